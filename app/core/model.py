@@ -1,0 +1,266 @@
+"""The records of an event file, format `allegata/1`: the pydantic models are the schema."""
+
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal, Protocol, cast
+
+from pydantic import ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from app.core.dates import EdtfDate
+from app.core.errors import DateError
+from app.core.ids import ActorId, EventId, SourceId
+
+ActorKind = Literal[
+    "person",
+    "organization",
+    "public-body",
+    "political-party",
+    "armed-group",
+    "media",
+    "company",
+    "unnamed",
+    "other",
+]
+Kind = Literal[
+    "event",
+    "allegation",
+    "denial",
+    "admission",
+    "no-comment",
+    "corroboration",
+    "retraction",
+    "finding",
+]
+KINDS: Final[tuple[Kind, ...]] = (
+    "allegation",
+    "denial",
+    "admission",
+    "no-comment",
+    "corroboration",
+    "retraction",
+    "finding",
+    "event",
+)
+
+ID_PATTERN: Final = r"^[A-Za-z0-9._:-]{1,200}$"
+
+_FROZEN = ConfigDict(extra="forbid", strict=True)
+
+
+class DateReader(Protocol):
+    """What validation needs as its context: reads a date in the time zone of the case."""
+
+    def read_date(self, written: str) -> EdtfDate:
+        """Return the date, or raise `DateError`."""
+        ...
+
+
+def _read_date(value: Any, info: ValidationInfo) -> EdtfDate:
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_type", "a date is written as a string, in EDTF")
+    try:
+        date: EdtfDate = cast("DateReader", info.context).read_date(value)
+    except DateError as error:
+        raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
+    return date
+
+
+Date = Annotated[
+    EdtfDate, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "edtf"})
+]
+Text = Annotated[str, Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN)
+class Name:
+    """A person's name in two parts, as in CSL-JSON."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN)
+class Actor:
+    """A person, body or group that says something, or of whom something is said."""
+
+    id: Annotated[ActorId, Field(pattern=ID_PATTERN)]
+    name: Text
+    role: str = ""
+    kind: ActorKind = "other"
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    url: str = ""
+    member_of: tuple[ActorId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN)
+class Source:
+    """A text that is cited: where it appeared, and where it lies beside the event file."""
+
+    id: Annotated[SourceId, Field(pattern=ID_PATTERN)]
+    title: Text
+    type: str = "document"
+    author: tuple[str | Name, ...] = ()
+    container_title: str = ""
+    publisher: str = ""
+    url: str = ""
+    archive_url: str = ""
+    language: str = ""
+    issued: Date | None = None
+    accessed: Date | None = None
+    file: str | None = None
+    text: str | None = None
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    derived_from: tuple[SourceId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN)
+class Citation:
+    """The exact words in a source that say what an event or claim says."""
+
+    source: SourceId
+    quote: str | None = None
+    prefix: str = ""
+    suffix: str = ""
+    locator: str = ""
+    translation: str = ""
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Event:
+    """What every entry of `events` has in common, whatever its kind."""
+
+    kind: Kind
+    id: Annotated[EventId, Field(pattern=ID_PATTERN)]
+    title: Text
+    date: Date | None = None
+    place: str = ""
+    actors: tuple[ActorId, ...] = ()
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class PlainEvent(Event):
+    """Something that happened and is not itself in dispute."""
+
+    kind: Literal["event"]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Claim(Event):
+    """Something that someone says; `date` is when it was said."""
+
+    by: Annotated[tuple[ActorId, ...], Field(min_length=1)]
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    answers: tuple[EventId, ...] = ()
+    on_behalf_of: tuple[ActorId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Answer(Claim):
+    """A claim that cannot stand first: it must answer at least one other claim."""
+
+    answers: Annotated[tuple[EventId, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Allegation(Claim):
+    """Someone says that someone did something."""
+
+    kind: Literal["allegation"]
+    against: tuple[ActorId, ...] = ()
+    alleged_date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Denial(Answer):
+    """It is not so."""
+
+    kind: Literal["denial"]
+    denies: Literal["act", "responsibility", "account"] = "act"
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Admission(Claim):
+    """It is so."""
+
+    kind: Literal["admission"]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class NoComment(Answer):
+    """Asked, and did not answer."""
+
+    kind: Literal["no-comment"]
+    how: Literal["declined", "no-reply", "not-reached"] | None = None
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Corroboration(Answer):
+    """A further voice for it."""
+
+    kind: Literal["corroboration"]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Retraction(Answer):
+    """The speaker takes back an earlier claim of their own."""
+
+    kind: Literal["retraction"]
+
+
+@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+class Finding(Claim):
+    """A court, commission or inquiry decides on it."""
+
+    kind: Literal["finding"]
+    outcome: Literal["supported", "rejected", "inconclusive"] | None = None
+    overturns: tuple[EventId, ...] = ()
+
+
+AnyEvent = Annotated[
+    PlainEvent | Allegation | Denial | Admission | NoComment | Corroboration | Retraction | Finding,
+    Field(discriminator="kind"),
+]
+
+
+@dataclass(frozen=True, config=_FROZEN, kw_only=True)
+class Case:
+    """One event file as read. The order of actors, sources and events is that of the file."""
+
+    format: Literal["allegata/1"]
+    title: Text
+    description: str = ""
+    language: str = ""
+    time_zone: str = "UTC"
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[AnyEvent, ...] = ()
+
+    @cached_property
+    def actor_by_id(self) -> dict[ActorId, Actor]:
+        """Return every actor under its id."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def source_by_id(self) -> dict[SourceId, Source]:
+        """Return every source under its id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def event_by_id(self) -> dict[EventId, Event]:
+        """Return every event under its id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def answers_to(self) -> dict[EventId, tuple[Claim, ...]]:
+        """Return, for each claim that is answered, its direct answers in the order of the file."""
+        found: dict[EventId, list[Claim]] = {}
+        for event in self.events:
+            if isinstance(event, Claim):
+                for target in event.answers:
+                    found.setdefault(target, []).append(event)
+        return {target: tuple(answers) for target, answers in found.items()}

@@ -1,0 +1,37 @@
+"""What is wrong with a case, and where: one frozen record, shown by window and command alike."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from typing_extensions import override
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in an event file or beside it.
+
+    `line` and `column` count from 1 (column in code points); both are 0 when the problem is
+    not at a place in the event file (the file is missing, say). `path` is the place within the
+    JSON (`events[12].citations[0].source`), empty for the whole file.
+    """
+
+    severity: Severity
+    file: Path
+    line: int
+    column: int
+    path: str
+    message: str
+
+    @property
+    def place(self) -> str:
+        """Return `file:line:column`, or the file alone where there is no line."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
+
+    @override
+    def __str__(self) -> str:
+        """Return the problem as one line, the way compilers print theirs."""
+        at = f" {self.path}:" if self.path else ""
+        return f"{self.place}: {self.severity}:{at} {self.message}"

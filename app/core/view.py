@@ -1,0 +1,40 @@
+"""How a case is looked at: one frozen value that every panel compares."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.core.ids import ActorId, EventId, SourceId
+from app.core.model import Kind
+
+Clock = Literal["said", "alleged"]
+LaneMode = Literal["actor", "kind", "source", "origin", "one"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRange:
+    """The shown time, `[start, end)`, in int64 seconds since 1970 UTC; `start < end`."""
+
+    start: int
+    end: int
+
+    @property
+    def seconds(self) -> int:
+        """Return the length in seconds, at least 1."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown of a case, and what is selected. Hidden things are left out everywhere."""
+
+    shown: TimeRange
+    selected: EventId | None = None
+    citation: int = 0
+    hidden_actors: frozenset[ActorId] = field(default=frozenset())
+    hidden_kinds: frozenset[Kind] = field(default=frozenset())
+    hidden_tags: frozenset[str] = field(default=frozenset())
+    hidden_sources: frozenset[SourceId] = field(default=frozenset())
+    search: str = ""
+    clock: Clock = "said"
+    as_of: int | None = None
+    lanes: LaneMode = "actor"

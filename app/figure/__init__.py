@@ -1,0 +1,1 @@
+"""A scene written to a file, one module for each format."""

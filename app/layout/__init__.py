@@ -1,0 +1,1 @@
+"""Time and lanes to places and sizes: pure functions over arrays. No Qt, no colours."""

@@ -1,0 +1,1 @@
+"""A scene painted: colours, sprites, fonts. The only room that turns roles into pixels."""

@@ -1,0 +1,88 @@
+"""The session: which case is open, how it is looked at, and two signals when either changes."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.ids import ActorId, EventId
+from app.core.model import Case, Kind
+from app.core.problems import Problem
+from app.core.view import TimeRange, View
+from app.sources.shelf import Shelf
+
+
+@dataclass(frozen=True, eq=False)
+class OpenCase:
+    """A case as opened: the file it came from, what was found wrong, and its source texts."""
+
+    path: Path
+    case: Case
+    problems: tuple[Problem, ...]
+    shelf: Shelf
+
+
+class Session(QObject):
+    """The only shared observable. Equal values make no signal, so loops end by themselves.
+
+    Signals:
+        case_changed(OpenCase): another case, or the same one read again; emitted before the
+            `view_changed` that goes with it. Not emitted when a file could not be read.
+        view_changed(old: View, new: View): never emitted for equal views.
+    """
+
+    case_changed = Signal(object)
+    view_changed = Signal(object, object)
+
+    def __init__(self, opened: OpenCase, view: View, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._view = view
+
+    @property
+    def opened(self) -> OpenCase:
+        """Return the case that is open."""
+        return self._opened
+
+    @property
+    def case(self) -> Case:
+        """Return the records of the case that is open."""
+        return self._opened.case
+
+    @property
+    def view(self) -> View:
+        """Return how the case is looked at now."""
+        return self._view
+
+    def open_case(self, opened: OpenCase, view: View) -> None:
+        """Show another case, looked at through `view`."""
+        self._opened = opened
+        self.case_changed.emit(opened)
+        self._change(view)
+
+    def select(self, event: EventId | None, citation: int = 0) -> None:
+        """Select an event and one of its citations by index, or nothing."""
+        self._replace(selected=event, citation=citation)
+
+    def show_range(self, shown: TimeRange) -> None:
+        """Show another range of time."""
+        self._replace(shown=shown)
+
+    def hide_actor(self, actor: ActorId, hidden: bool) -> None:
+        """Hide an actor's lane, or show it again."""
+        actors = self._view.hidden_actors
+        self._replace(hidden_actors=actors | {actor} if hidden else actors - {actor})
+
+    def hide_kind(self, kind: Kind, hidden: bool) -> None:
+        """Hide every event of a kind, or show them again."""
+        kinds = self._view.hidden_kinds
+        self._replace(hidden_kinds=kinds | {kind} if hidden else kinds - {kind})
+
+    def _replace(self, **changes: Any) -> None:
+        self._change(replace(self._view, **changes))
+
+    def _change(self, new: View) -> None:
+        if new != self._view:
+            old, self._view = self._view, new
+            self.view_changed.emit(old, new)

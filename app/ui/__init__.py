@@ -1,0 +1,1 @@
+"""The window: one widget a file, and the table of actions."""
