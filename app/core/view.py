@@ -25,15 +25,21 @@ class TimeRange:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is shown of a case, and what is selected. Hidden things are left out everywhere."""
+    """What is shown of a case, and what is selected. Hidden things are left out everywhere.
+
+    Either an event (`selected`, with one of its citations by index) or an actor is selected, or
+    neither. `doubtful` leaves only the events that have a citation whose passage does not stand.
+    """
 
     shown: TimeRange
     selected: EventId | None = None
     citation: int = 0
+    actor: ActorId | None = None
     hidden_actors: frozenset[ActorId] = field(default=frozenset())
     hidden_kinds: frozenset[Kind] = field(default=frozenset())
     hidden_tags: frozenset[str] = field(default=frozenset())
     hidden_sources: frozenset[SourceId] = field(default=frozenset())
+    doubtful: bool = False
     search: str = ""
     clock: Clock = "said"
     as_of: int | None = None

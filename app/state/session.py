@@ -63,7 +63,11 @@ class Session(QObject):
 
     def select(self, event: EventId | None, citation: int = 0) -> None:
         """Select an event and one of its citations by index, or nothing."""
-        self._replace(selected=event, citation=citation)
+        self._replace(selected=event, citation=citation, actor=None)
+
+    def select_actor(self, actor: ActorId | None) -> None:
+        """Select an actor in place of any event, or nothing."""
+        self._replace(selected=None, citation=0, actor=actor)
 
     def show_range(self, shown: TimeRange) -> None:
         """Show another range of time."""
