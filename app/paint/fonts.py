@@ -27,7 +27,7 @@ def font(px: float, weight: int = 400) -> QFont:
     """Return the program's font.
 
     Args:
-        px: the size in device-independent pixels; fractions are kept.
+        px: the size in device-independent pixels, rounded: Qt takes whole ones.
         weight: 400 regular, 500 medium, 600 semi-bold, 700 bold.
     """
     made = QFont()

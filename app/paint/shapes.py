@@ -1,0 +1,144 @@
+"""The mark of each kind as a shape and as an icon: to be told apart without colour."""
+
+from collections.abc import Callable, Mapping
+from math import cos, pi, sin
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from app.core.model import Kind
+from app.paint.theme import Role, Theme
+
+OUTLINE_PX: Final = 1.5
+HATCH_STEP_PX: Final = 5.0
+_ICON_RATIOS: Final = (1, 2, 3)
+
+
+def _polygon(*corners: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    path.closeSubpath()
+    return path
+
+
+def _disc(r: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), r, r)
+    return path
+
+
+def _ring(r: float) -> QPainterPath:
+    return _disc(r).subtracted(_disc(r * 0.58))
+
+
+def _barred_ring(r: float) -> QPainterPath:
+    bar = QPainterPath()
+    bar.addRect(QRectF(-0.72 * r, -0.16 * r, 1.44 * r, 0.32 * r))
+    return _disc(r).subtracted(_disc(r * 0.7)).united(bar)
+
+
+def _pentagon(r: float) -> QPainterPath:
+    turns = (-pi / 2 + 2 * pi * corner / 5 for corner in range(5))
+    return _polygon(*((r * cos(turn), r * sin(turn) + 0.06 * r) for turn in turns))
+
+
+_GLYPHS: Final[Mapping[Kind, Callable[[float], QPainterPath]]] = MappingProxyType(
+    {
+        "allegation": lambda r: _polygon((0, -r), (r, 0.87 * r), (-r, 0.87 * r)),
+        "denial": lambda r: _polygon((0, -1.1 * r), (1.1 * r, 0), (0, 1.1 * r), (-1.1 * r, 0)),
+        "admission": lambda r: _polygon((0, r), (r, -0.87 * r), (-r, -0.87 * r)),
+        "no-comment": lambda r: _barred_ring(0.98 * r),
+        "corroboration": lambda r: _polygon(
+            (-0.84 * r, -0.84 * r),
+            (0.84 * r, -0.84 * r),
+            (0.84 * r, 0.84 * r),
+            (-0.84 * r, 0.84 * r),
+        ),
+        "retraction": lambda r: _ring(0.98 * r),
+        "finding": lambda r: _pentagon(1.12 * r),
+        "event": lambda r: _disc(0.62 * r),
+    }
+)
+
+
+def glyph(kind: Kind, radius: float) -> QPainterPath:
+    """Return the filled shape of a kind, centred on the origin.
+
+    Args:
+        radius: about half the height of the shape, in pixels.
+    """
+    return _GLYPHS[kind](radius)
+
+
+def silhouette(kind: Kind, radius: float) -> QPainterPath:
+    """Return the shape of a kind without its holes: what lies between it and the ground."""
+    if kind in ("no-comment", "retraction"):
+        return _disc(0.98 * radius)
+    return glyph(kind, radius)
+
+
+def outline_pen(theme: Theme) -> QPen:
+    """Return the pen that sets a mark off from lines and marks behind it."""
+    pen = QPen(theme.color("marker-outline"), 2 * OUTLINE_PX)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def kind_icon(kind: Kind, theme: Theme, px: int) -> QIcon:
+    """Return the mark of a kind for lists, legends and chips.
+
+    Args:
+        px: side of the square, in device-independent pixels.
+    """
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(px / 2, px / 2)
+        painter.fillPath(glyph(kind, px * 0.4), theme.color(kind))
+
+    return _icon(px, px, draw)
+
+
+def period_icon(theme: Theme, width_px: int, height_px: int) -> QIcon:
+    """Return the hatched bar of the time that an allegation is about, for the legend."""
+
+    def draw(painter: QPainter) -> None:
+        hatched_bar(painter, QRectF(0.5, 0.5, width_px - 1, height_px - 1), theme)
+
+    return _icon(width_px, height_px, draw)
+
+
+def hatched_bar(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    ground: Role = "alleged-soft",
+    line: Role = "alleged-period",
+) -> None:
+    """Draw a rounded bar hatched with lines that rise to the right."""
+    outline = QPainterPath()
+    outline.addRoundedRect(rect, 3, 3)
+    painter.fillPath(outline, theme.color(ground))
+    painter.save()
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(theme.color(line), 1))
+    first = rect.left() - rect.height()
+    for step in range(int((rect.width() + rect.height()) / HATCH_STEP_PX) + 1):
+        x = first + step * HATCH_STEP_PX
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+    painter.restore()
+    painter.strokePath(outline, QPen(theme.color(line), 1))
+
+
+def _icon(width_px: int, height_px: int, draw: Callable[[QPainter], None]) -> QIcon:
+    icon = QIcon()
+    for ratio in _ICON_RATIOS:
+        pixmap = QPixmap(width_px * ratio, height_px * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(painter)
+        icon.addPixmap(pixmap)
+    return icon

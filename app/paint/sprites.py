@@ -1,0 +1,78 @@
+"""The sprite atlas: every mark drawn once with antialiasing, then copied."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from app.core.model import KINDS, Kind
+from app.paint.shapes import glyph, outline_pen, silhouette
+from app.paint.theme import Theme, kind_soft
+
+CELL_PX: Final = 32
+MARKER_RADIUS_PX: Final = 6.2
+HALO_RADIUS_PX: Final = 13.5
+SOLID_ROW: Final = 0
+DASHED_ROW: Final = 1
+HALO_ROW: Final = 2
+
+
+class Atlas:
+    """One pixmap with a column for each of `KINDS` and rows for solid, dashed and the halo.
+
+    Attributes:
+        pixmap: its cells are `cell_px` wide and high.
+        ratio: device pixels per device-independent pixel.
+        cell_px: side of a cell in device pixels of the pixmap.
+    """
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self.ratio: Final = ratio
+        self.cell_px: Final = round(CELL_PX * ratio)
+        self.pixmap: Final = QPixmap(self.cell_px * len(KINDS), self.cell_px * 3)
+        self.pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(self.pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for column, kind in enumerate(KINDS):
+                self._enter(painter, column, SOLID_ROW)
+                draw_solid(painter, kind, theme)
+                self._enter(painter, column, DASHED_ROW)
+                draw_dashed(painter, kind, theme)
+                self._enter(painter, column, HALO_ROW)
+                draw_halo(painter, theme)
+
+    def cell(self, column: int, row: int) -> QRect:
+        """Return the place of one sprite in the pixmap, in its device pixels."""
+        return QRect(column * self.cell_px, row * self.cell_px, self.cell_px, self.cell_px)
+
+    def _enter(self, painter: QPainter, column: int, row: int) -> None:
+        centre = QPointF(self.cell(column, row).topLeft()) + QPointF(1, 1) * self.cell_px / 2
+        painter.resetTransform()
+        painter.translate(centre)
+        painter.scale(self.ratio, self.ratio)
+
+
+def draw_solid(painter: QPainter, kind: Kind, theme: Theme) -> None:
+    """Draw the mark of a certain date about the origin."""
+    shape = silhouette(kind, MARKER_RADIUS_PX)
+    painter.strokePath(shape, outline_pen(theme))
+    painter.fillPath(shape, theme.color("marker-outline"))
+    painter.fillPath(glyph(kind, MARKER_RADIUS_PX), theme.color(kind))
+
+
+def draw_dashed(painter: QPainter, kind: Kind, theme: Theme) -> None:
+    """Draw the mark of an uncertain or approximate date about the origin: open and dashed."""
+    shape = silhouette(kind, MARKER_RADIUS_PX)
+    painter.strokePath(shape, outline_pen(theme))
+    painter.fillPath(shape, theme.color(kind_soft(kind)))
+    pen = QPen(theme.color(kind), 1.6)
+    pen.setDashPattern([1.6, 1.1])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.strokePath(shape, pen)
+
+
+def draw_halo(painter: QPainter, theme: Theme) -> None:
+    """Draw the disc that lies under the selected mark, about the origin."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("halo"))
+    painter.drawEllipse(QPointF(0, 0), HALO_RADIUS_PX, HALO_RADIUS_PX)
