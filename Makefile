@@ -1,0 +1,30 @@
+# make run   opens the sample case, or another: make run CASE=path
+# make test  checks everything that must hold
+# Both build .venv first, when it is not there or does not fit; PYTHON=… chooses the interpreter.
+
+SAMPLE := $(firstword $(wildcard resources/samples/el-salvador-2021/*.json))
+CASE ?= $(SAMPLE)
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := run
+.PHONY: run test bench setup clean
+
+unexport PYTHONPATH PYTHONHOME
+
+run: setup
+	@sh packaging/run.sh "$(CASE)"
+
+test: setup
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -m pytest -n 2
+
+bench: setup
+	@$(PY) -m tests.bench $(ARGS)
+
+setup:
+	@sh packaging/setup.sh
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
