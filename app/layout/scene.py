@@ -1,0 +1,318 @@
+"""The scene: everything that painting a timeline needs, in logical pixels and colour roles.
+
+Coordinates run right and down from the widget's top left corner. Arrays are float64, C order,
+one row per thing drawn; `event` arrays hold indices into `Scene.events` (-1: no event).
+A painter draws the fields of `Scene` from first to last and computes no place of its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.ids import EventId
+from app.core.view import TimeRange
+from app.layout.roles import Role
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+# Width of a text in pixels, given the size in pixels and the weight (400, 600, 700). It is asked
+# for the same texts in every frame, so it has to remember its answers.
+Measure = Callable[[str, float, int], float]
+LaneId = str
+LineStyle = Literal["solid", "dashed", "dotted"]
+# How a bar is filled. "fringe": pale, the possible part; "solid": the certain part; "hatched":
+# the time an allegation is about; "merged": runs too close to tell apart, in a neutral role.
+Fill = Literal["fringe", "solid", "hatched", "merged"]
+
+
+class Size(NamedTuple):
+    """A width and a height in logical pixels."""
+
+    width: float
+    height: float
+
+
+class Box(NamedTuple):
+    """A rectangle in logical pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return the x just past the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return the y just past the lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, left-aligned at `x`, standing on `baseline`; it is cut already.
+
+    `width` is as measured; `event` is the index of the event whose label it is, else -1.
+    """
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+    px: float
+    weight: int
+    role: Role
+    event: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Rects:
+    """Filled rectangles of one colour, (n, 4): x, y, width, height."""
+
+    rects: Floats
+    role: Role
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of one colour, (n, 4): x1, y1, x2, y2."""
+
+    lines: Floats
+    role: Role
+    style: LineStyle = "solid"
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars that are filled and outlined alike, (n, 4): x, y, width, height.
+
+    `outline` None draws none; "dashed" says that the date is uncertain or approximate.
+    `event` is -1 where a bar stands for a merged run of several.
+    """
+
+    rects: Floats
+    event: Ints
+    fill: Fill
+    role: Role
+    outline: LineStyle | None
+    outline_role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Fades:
+    """Ends of bars that run out towards one side, (n, 4): x, y, width, height.
+
+    The colour goes from full at the side of the bar to nothing at the other.
+    """
+
+    rects: Floats
+    towards: Literal["left", "right"]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Triangles:
+    """Filled triangles, arrow heads, (n, 6): x and y of the tip and of the two other corners."""
+
+    corners: Floats
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """Density: a column of stacked parts per bin and lane, upwards and downwards from a base.
+
+    `x` is the left edge of the first bin, all bins are `bin_px` wide; `base` (lanes,) is the y
+    they grow from, `opacity` (lanes,) goes to 0 where single marks take over.
+    `up` (parts, lanes, bins) holds how far each part reaches from the base, in pixels: part k is
+    the space between `up[k - 1]` (the base for k = 0) and `up[k]`; its colour is `up_roles[k]`.
+    `down` likewise. `reach` is the most that any part can reach.
+    """
+
+    x: float
+    bin_px: float
+    base: Floats
+    opacity: Floats
+    up: Floats
+    up_roles: tuple[Role, ...]
+    down: Floats
+    down_roles: tuple[Role, ...]
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Markers by their centre; column and row of the sprite atlas.
+
+    `kind` indexes `KINDS`; `dashed` marks uncertain or approximate dates; `opacity` is below 1
+    for what a search dims, and where marks and density strips take turns.
+    """
+
+    x: Floats
+    y: Floats
+    kind: Ints
+    dashed: Bools
+    opacity: Floats
+    event: Ints
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+
+@dataclass(frozen=True, slots=True)
+class Halos:
+    """Discs under the marks that are selected, hovered or lit by a search, (n, 2): x, y."""
+
+    centres: Floats
+    radius: float
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Arcs:
+    """Links from an answer to what it answers, as cubic curves with an arrow head at the end.
+
+    `curves` (n, 8): x and y of start, first control, second control and end;
+    `heads` (n, 6): corners of the arrow heads, the tip first.
+    """
+
+    curves: Floats
+    heads: Floats
+    role: Role
+    width: float
+
+    def __len__(self) -> int:
+        return len(self.curves)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a lane, at the left; `texts` are its name, its role and its count."""
+
+    lane: LaneId
+    box: Box
+    texts: tuple[Text, ...]
+    collapsed: bool
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The two rows of time units above the lanes; it stays while the lanes scroll."""
+
+    box: Box
+    lines: tuple[Lines, ...]
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A date in a pill on the axis, with a dashed line down through the lanes."""
+
+    pill: Box
+    text: Text
+    line: Lines
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The column where undated events stand; None in the scene when there are none."""
+
+    box: Box
+    title: Text
+    marks: Marks
+    counts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where events can be pointed at, (n, 4): x, y, width, height; the later lie on top."""
+
+    boxes: Floats
+    event: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One frame of the timeline. Fields from `bands` to `flags` are listed in painting order.
+
+    Attributes:
+        size: of the whole widget.
+        shown: the range of time that `plot` covers.
+        plot: where time is drawn; bands to counts are clipped to `lanes_box`.
+        lanes_box: the lanes with heads and tray, below the axis.
+        content_height: of all lanes together; more than that of `lanes_box` when they scroll.
+        events: the ids that the `event` arrays index.
+        bands: grounds of the lanes over the whole width; the selected lane is among them.
+        grid: vertical lines at the ticks and the lines between lanes, clipped to `lanes_box`.
+        strips: the lanes that are drawn as density.
+        bars, fades, arrows: spans, the fading of their open ends, and arrows at those ends.
+        ties: dotted lines from the time an allegation is about to its mark.
+        ticks: marks of crowded lanes, as thin upright rectangles.
+        arcs: links; the pale ones first.
+        halos, marks, labels, counts: clipped to `plot`; counts tell how many are not drawn.
+        tray, heads: clipped to `lanes_box`.
+        axis, flags: over everything else.
+        hits: for `event_at`.
+    """
+
+    size: Size
+    shown: TimeRange
+    plot: Box
+    lanes_box: Box
+    content_height: float
+    events: Sequence[EventId]
+    bands: tuple[Rects, ...]
+    grid: tuple[Lines, ...]
+    strips: Strips | None
+    bars: tuple[Bars, ...]
+    fades: tuple[Fades, ...]
+    arrows: tuple[Triangles, ...]
+    ties: tuple[Lines, ...]
+    ticks: tuple[Rects, ...]
+    arcs: tuple[Arcs, ...]
+    halos: tuple[Halos, ...]
+    marks: Marks
+    labels: tuple[Text, ...]
+    counts: tuple[Text, ...]
+    tray: Tray | None
+    heads: tuple[Head, ...]
+    axis: Axis
+    flags: tuple[Flag, ...]
+    hits: Hits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OverviewScene:
+    """One frame of the overview strip: allegations and events upwards, answers downwards.
+
+    Attributes:
+        size: of the whole strip.
+        full: the range of time that the strip covers.
+        plot: where time is drawn.
+        strips: the histogram, one lane; paler outside `window`.
+        lit: upright rectangles where a search has matches.
+        window: the shown range, as a box to drag; `handles` are its two grips.
+        lines, texts: the axis below.
+    """
+
+    size: Size
+    full: TimeRange
+    plot: Box
+    strips: Strips
+    lit: Rects
+    window: Box
+    handles: tuple[Box, Box]
+    lines: tuple[Lines, ...]
+    texts: tuple[Text, ...]
