@@ -29,14 +29,18 @@ def _disc(r: float) -> QPainterPath:
     return path
 
 
-def _ring(r: float) -> QPainterPath:
-    return _disc(r).subtracted(_disc(r * 0.58))
+def _ring(r: float, hole: float = 0.58) -> QPainterPath:
+    # Not `subtracted`: it turns curves into polygons.
+    path = _disc(r)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPath(_disc(hole * r).toReversed())
+    return path
 
 
 def _barred_ring(r: float) -> QPainterPath:
-    bar = QPainterPath()
-    bar.addRect(QRectF(-0.72 * r, -0.16 * r, 1.44 * r, 0.32 * r))
-    return _disc(r).subtracted(_disc(r * 0.7)).united(bar)
+    path = _ring(r, 0.72)
+    path.addRect(QRectF(-0.8 * r, -0.15 * r, 1.6 * r, 0.3 * r))
+    return path
 
 
 def _pentagon(r: float) -> QPainterPath:

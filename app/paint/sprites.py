@@ -66,7 +66,7 @@ def draw_dashed(painter: QPainter, kind: Kind, theme: Theme) -> None:
     painter.strokePath(shape, outline_pen(theme))
     painter.fillPath(shape, theme.color(kind_soft(kind)))
     pen = QPen(theme.color(kind), 1.6)
-    pen.setDashPattern([1.6, 1.1])
+    pen.setDashPattern([2.0, 1.3])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(shape, pen)
 
