@@ -1,6 +1,12 @@
 """Where things lie: the program's own resources, and the folders of the person."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
+
+import appdirs
+
+NAME: Final = "allegata"
 
 
 def resource(*parts: str) -> Path:
@@ -9,3 +15,39 @@ def resource(*parts: str) -> Path:
     packed = here / "_resources"
     root = packed if packed.is_dir() else here.parent / "resources"
     return root.joinpath(*parts)
+
+
+def config_folder() -> Path:
+    """Return the folder of the person's settings; it need not exist yet."""
+    return _folder(appdirs.user_config_dir, ".config")
+
+
+def data_folder() -> Path:
+    """Return the folder of what the program keeps for the person; it need not exist yet."""
+    return _folder(appdirs.user_data_dir, ".local/share")
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be made again; it need not exist yet."""
+    return _folder(appdirs.user_cache_dir, ".cache")
+
+
+def state_folder() -> Path:
+    """Return the folder of logs and of what was last open; it need not exist yet."""
+    return _folder(appdirs.user_state_dir, ".local/state")
+
+
+def _folder(find: Callable[..., str], below_home: str) -> Path:
+    """Return an absolute folder, also where appdirs would give one below the working directory.
+
+    Source: XDG Base Directory Specification: a variable that is empty or relative is ignored.
+    """
+    found = Path(find(NAME, appauthor=False))
+    return found if found.is_absolute() else _home() / below_home / NAME
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # no HOME and no entry in the user database: as a container has it
+        return Path("/")
