@@ -116,13 +116,14 @@ _PALETTE: Final[tuple[tuple[QPalette.ColorRole, Role], ...]] = (
 
 def stylesheet(look: Look) -> str:
     """Return the window's style sheet in a look."""
-    sizes = {
+    words: dict[str, str | int] = dict(look.theme.colors.items())
+    words |= {
         "title": look.px(TITLE_PX),
         "body": look.px(BODY_PX),
         "small": look.px(SMALL_PX),
         "pad": look.px(5),
     }
-    return _SHEET.format_map({**look.theme.colors, **sizes})
+    return _SHEET.format_map(words)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -1,0 +1,93 @@
+"""Finds every anchor of the open case in a worker thread, the wanted ones first."""
+
+from collections import deque
+from itertools import chain
+from threading import Event as Flag
+from threading import Thread
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.anchor import Anchor
+from app.core.model import Citation
+from app.sources.anchoring import Cancelled
+from app.state.session import OpenCase, Session
+
+_REPORT_SECONDS: Final = 0.15
+
+
+class AnchorFinder(QObject):
+    """Fills the shelf of whatever case is open; never blocks the window.
+
+    Signals:
+        found_more(done: int, total: int): some anchors came to be known; at most every 0.15 s
+            while working, and once when all are known. Not emitted for a case left meanwhile.
+    """
+
+    found_more = Signal(int, int)
+    _reported = Signal(object, int, int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._search = _Search(session.opened, self._reported.emit)
+        self._reported.connect(self._on_reported)
+        session.case_changed.connect(self._on_case_changed)
+        self._search.start()
+
+    def anchor(self, citation: Citation) -> Anchor | None:
+        """Return where a citation stands, or None while that is not known; it is sought next."""
+        known = self._session.opened.shelf.known_anchor(citation)
+        if known is None:
+            self._search.wanted.append(citation)
+        return known
+
+    def stop(self) -> None:
+        """Leave off searching and wait for the thread; to be called before the program ends."""
+        self._search.stop()
+
+    def _on_case_changed(self, opened: OpenCase) -> None:
+        self._search.stop()
+        self._search = _Search(opened, self._reported.emit)
+        self._search.start()
+
+    def _on_reported(self, search: object, done: int, total: int) -> None:
+        if search is self._search:
+            self.found_more.emit(done, total)
+
+
+class _Search(Thread):
+    """One pass over the citations of one case; `wanted` ones are taken before the next in turn."""
+
+    def __init__(self, opened: OpenCase, report: object) -> None:
+        super().__init__(daemon=True, name="anchors")
+        self.wanted: deque[Citation] = deque()
+        self._opened = opened
+        self._report = report
+        self._stopped = Flag()
+
+    def stop(self) -> None:
+        self._stopped.set()
+        if self.is_alive():
+            self.join()
+
+    def run(self) -> None:
+        events = self._opened.case.events
+        in_turn = list(chain.from_iterable(event.citations for event in events))
+        reported = monotonic()
+        for done, citation in enumerate(in_turn, 1):
+            if self._stopped.is_set():
+                return
+            self._find(self.wanted.popleft() if self.wanted else citation)
+            self._find(citation)
+            if monotonic() - reported > _REPORT_SECONDS and done < len(in_turn):
+                reported = monotonic()
+                self._report(self, done, len(in_turn))
+        self._report(self, len(in_turn), len(in_turn))
+
+    def _find(self, citation: Citation) -> None:
+        try:
+            self._opened.shelf.anchor(citation, self._stopped.is_set)
+        except Cancelled:
+            return

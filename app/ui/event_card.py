@@ -1,0 +1,118 @@
+"""One event as a card: kind, date, title, who says it, its exact words and whether they stand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.core.anchor import Anchor
+from app.core.attribution import attribution, particulars
+from app.core.date_words import date_words
+from app.core.ids import EventId
+from app.core.model import Allegation, Case, Citation, Event
+from app.ui.chip import kind_chip, state_chip
+from app.ui.look import Look
+from app.ui.plain import WrappedLabel
+
+AnchorOf = Callable[[Citation], Anchor | None]
+
+
+class EventCard(QFrame):
+    """A card; a click on it, or Enter, chooses its event, a click on a quote that citation.
+
+    Signals:
+        chosen(event: EventId, citation: int): emitted for the selected card too.
+    """
+
+    chosen = Signal(str, int)
+
+    def __init__(
+        self, case: Case, event: Event, anchor_of: AnchorOf, look: Look, selected: bool = False
+    ) -> None:
+        super().__init__()
+        self.event_id: EventId = event.id
+        self._look = look
+        self.setProperty("card", "selected" if selected else "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{event.title}. {attribution(case, event)}")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(look.px(n) for n in (13, 10, 12, 11)))
+        self._column.setSpacing(look.px(4))
+        self._add_head(event)
+        self._add_words(case, event)
+        for index, citation in enumerate(event.citations):
+            self._add_citation(case, index, citation, anchor_of(citation))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.event_id, 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.event_id, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def _add_head(self, event: Event) -> None:
+        line = QHBoxLayout()
+        line.addWidget(kind_chip(event.kind, self._look), 0, Qt.AlignmentFlag.AlignTop)
+        date = date_words(event.date) if event.date else "undated"
+        when = WrappedLabel(date, "small")
+        when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(when, 1)
+        self._column.addLayout(line)
+
+    def _add_words(self, case: Case, event: Event) -> None:
+        self._column.addWidget(WrappedLabel(event.title, "heading"))
+        for text in (attribution(case, event), _about(event), particulars(event), event.place):
+            if text:
+                self._column.addWidget(WrappedLabel(text, "small"))
+        if event.description:
+            self._column.addWidget(WrappedLabel(event.description, "soft"))
+
+    def _add_citation(
+        self, case: Case, index: int, citation: Citation, anchor: Anchor | None
+    ) -> None:
+        part = _CitationPart(case, citation, anchor, self._look)
+        part.clicked.connect(lambda: self.chosen.emit(self.event_id, index))
+        self._column.addSpacing(self._look.px(3))
+        self._column.addWidget(part)
+
+
+class _CitationPart(QWidget):
+    """A quote with its source and state, which can be clicked."""
+
+    clicked = Signal()
+
+    def __init__(self, case: Case, citation: Citation, anchor: Anchor | None, look: Look) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        if citation.quote:
+            column.addWidget(WrappedLabel(f"“{citation.quote}”", "quote"))
+        if citation.translation:
+            column.addWidget(WrappedLabel(f"our translation: {citation.translation}", "small"))
+        line = QHBoxLayout()
+        where = case.source_by_id[citation.source].title
+        if citation.locator:
+            where = f"{where}, {citation.locator}"
+        line.addWidget(WrappedLabel(where, "small"), 1)
+        line.addWidget(state_chip(anchor, look), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
+def _about(event: Event) -> str:
+    if isinstance(event, Allegation) and event.alleged_date:
+        return f"Said to have happened: {date_words(event.alleged_date)}"
+    return ""
