@@ -2,14 +2,14 @@
 
 from typing import Final
 
-_SMALL_WORDS: Final = frozenset(
-    "a an and de del der des di du el la los of the und van von y".split()
-)  # noqa: SIM905
+_SMALL_WORDS: Final = "a an and de del der des di du el la los of the und van von y"
 
 
 def initials(name: str) -> str:
     """Return one or two upper-case letters or digits: of the first and the last weighty word."""
-    words = [word for word in _words(name) if word.casefold() not in _SMALL_WORDS] or _words(name)
+    words = [
+        word for word in _words(name) if word.casefold() not in _SMALL_WORDS.split()
+    ] or _words(name)
     if not words:
         return "?"
     ends = words[:1] if len(words) == 1 else [words[0], words[-1]]

@@ -1,6 +1,7 @@
 """Finds every anchor of the open case in a worker thread, the wanted ones first."""
 
 from collections import deque
+from collections.abc import Callable
 from itertools import chain
 from threading import Event as Flag
 from threading import Thread
@@ -8,6 +9,7 @@ from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from app.core.anchor import Anchor
 from app.core.model import Citation
@@ -60,7 +62,7 @@ class AnchorFinder(QObject):
 class _Search(Thread):
     """One pass over the citations of one case; `wanted` ones are taken before the next in turn."""
 
-    def __init__(self, opened: OpenCase, report: object) -> None:
+    def __init__(self, opened: OpenCase, report: Callable[[object, int, int], None]) -> None:
         super().__init__(daemon=True, name="anchors")
         self.wanted: deque[Citation] = deque()
         self._opened = opened
@@ -68,10 +70,12 @@ class _Search(Thread):
         self._stopped = Flag()
 
     def stop(self) -> None:
+        """Ask the thread to end, and wait until it has."""
         self._stopped.set()
         if self.is_alive():
             self.join()
 
+    @override
     def run(self) -> None:
         events = self._opened.case.events
         in_turn = list(chain.from_iterable(event.citations for event in events))

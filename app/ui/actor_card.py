@@ -1,17 +1,21 @@
 """One actor as a card: names, what they are, and every event that names them."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from app.core.attribution import actor_names, label_title
 from app.core.date_words import short_date
-from app.core.ids import ActorId, EventId
+from app.core.ids import ActorId
 from app.core.model import Actor, Case, Event
 from app.core.tallies import events_of_actor
 from app.paint.shapes import kind_icon
 from app.ui.look import BODY_PX, Look
 from app.ui.plain import PlainLabel, WrappedLabel
+
+_MOST: Final = 60
 
 
 class ActorCard(QFrame):
@@ -70,6 +74,3 @@ class ActorCard(QFrame):
         line.setAccessibleName(words)
         line.clicked.connect(lambda: self.chosen.emit(event.id, 0))
         return line
-
-
-_MOST = 60

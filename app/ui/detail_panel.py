@@ -38,7 +38,7 @@ class DetailPanel(QScrollArea):
 
     def cards(self) -> list[EventCard]:
         """Return the event cards shown, from the top."""
-        return self.widget().findChildren(EventCard)
+        return self.findChildren(EventCard)
 
     def _fill(self) -> None:
         page = QWidget()

@@ -1,0 +1,113 @@
+"""Opens event files in a worker thread: progress, cancel, and nothing lost when a file is bad."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from app.core.errors import CaseRefused
+from app.core.reading import read_case
+from app.sources.shelf import Shelf
+from app.state.session import OpenCase
+
+
+def load_case(path: Path, progress: Callable[[float], None] | None = None) -> OpenCase:
+    """Read an event file and put its source texts within reach.
+
+    Args:
+        path: the event file.
+        progress: called with the part read, 0 to 1; what it raises ends the reading.
+
+    Raises:
+        CaseRefused: the file does not open; carries every problem.
+    """
+    read = read_case(path, progress)
+    return OpenCase(path, read.case, read.problems, Shelf(read.case, path.resolve().parent))
+
+
+class Opener(QObject):
+    """Opens one file at a time; a further `open` gives up the one under way.
+
+    Signals:
+        progressed(path: Path, part: float): while reading, 0 to 1; not emitted after cancelling.
+        opened(OpenCase): the file was read.
+        refused(path: Path, problems: tuple[Problem, ...]): it was not; what is open stays open.
+    """
+
+    progressed = Signal(object, float)
+    opened = Signal(object)
+    refused = Signal(object, object)
+    _ended = Signal(object, object)
+    _advanced = Signal(object, float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: _Work | None = None
+        self._ended.connect(self._on_ended)
+        self._advanced.connect(self._on_advanced)
+
+    @property
+    def busy(self) -> bool:
+        """Say whether a file is being read."""
+        return self._work is not None
+
+    def open(self, path: Path) -> None:
+        """Begin to read a file."""
+        self.cancel()
+        self._work = _Work(path, self._advanced.emit, self._ended.emit)
+        self._work.start()
+
+    def cancel(self) -> None:
+        """Give up the file being read, if any; what is open stays open."""
+        if self._work is not None:
+            self._work.cancelled = True
+            self._work = None
+
+    def _on_advanced(self, work: "_Work", part: float) -> None:
+        if work is self._work:
+            self.progressed.emit(work.path, part)
+
+    def _on_ended(self, work: "_Work", result: object) -> None:
+        if work is not self._work:
+            return
+        self._work = None
+        if isinstance(result, OpenCase):
+            self.opened.emit(result)
+        elif isinstance(result, CaseRefused):
+            self.refused.emit(work.path, result.problems)
+
+
+class _Given(Exception):  # noqa: N818  (not an error: the person gave the file up)
+    """Raised out of the reading when it is cancelled."""
+
+
+class _Work(Thread):
+    """The reading of one file."""
+
+    def __init__(
+        self,
+        path: Path,
+        advance: Callable[["_Work", float], None],
+        end: Callable[["_Work", object], None],
+    ) -> None:
+        super().__init__(daemon=True, name="opening")
+        self.path = path
+        self.cancelled = False
+        self._advance = advance
+        self._end = end
+
+    @override
+    def run(self) -> None:
+        try:
+            self._end(self, load_case(self.path, self._progress))
+        except CaseRefused as refused:
+            self._end(self, refused)
+        except _Given:
+            return
+
+    def _progress(self, part: float) -> None:
+        if self.cancelled:
+            raise _Given
+        self._advance(self, part)

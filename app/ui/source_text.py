@@ -1,0 +1,152 @@
+"""The text of a source, plain and whole, with its cited passages marked and clickable."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from typing_extensions import override
+
+from app.core.anchor import Place
+from app.paint.theme import Role
+from app.sources.display import prepare_display
+from app.ui.look import BODY_PX, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage to mark, `[start, end)` in code points of the source text, and its ground."""
+
+    place: Place
+    role: Role
+
+
+class SourceText(QPlainTextEdit):
+    """Shows text only as plain text.
+
+    Signals:
+        clicked_at(offset: int): a click, not a drag, at a code point offset of the source text.
+    """
+
+    clicked_at = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("source-text")
+        self.setAccessibleName("Source text")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self._look = look
+        self._display = prepare_display("")
+        self._marks: tuple[Mark, ...] = ()
+        self._lit: Place | None = None
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Show itself in another look."""
+        self._look = look
+        self.setFont(look.font(BODY_PX))
+        self.document().setDocumentMargin(look.px(11))
+        colors = self.palette()
+        colors.setColor(QPalette.ColorRole.Text, look.theme.color("ink-2"))
+        self.setPalette(colors)
+        self._mark()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, from its beginning, without marks."""
+        self._marks, self._lit = (), None
+        self._display = prepare_display(text)
+        self.setPlainText(self._display.shown)
+        self._mark()
+
+    def set_marks(self, marks: Sequence[Mark], lit: Place | None) -> None:
+        """Mark passages; the paragraphs of the lit one stand out from the rest."""
+        self._marks, self._lit = tuple(marks), lit
+        self._mark()
+
+    def scroll_to(self, place: Place) -> None:
+        """Bring a passage into view, its first line a third down from the top."""
+        self.setTextCursor(self._cursor(Place(place.start, place.start)))
+        bar = self.verticalScrollBar()
+        self.centerCursor()
+        bar.setValue(bar.value() + bar.pageStep() // 6)
+
+    def marked_words(self, role: Role) -> list[str]:
+        """Return the words that stand on a ground now, as the widget holds them."""
+        wanted = self._color(role)
+        return [
+            selection.cursor.selectedText()
+            for selection in self.extraSelections()
+            if selection.format.background().color() == wanted
+        ]
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked_at.emit(self._offset_at(event))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        offset = self._offset_at(event)
+        over = any(mark.place.start <= offset < mark.place.end for mark in self._marks)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _offset_at(self, event: QMouseEvent) -> int:
+        return self._display.offset(self.cursorForPosition(event.position().toPoint()).position())
+
+    def _mark(self) -> None:
+        grounds = [self._selection(mark.place, self._color(mark.role)) for mark in self._marks]
+        lit = [self._paragraphs(self._lit)] if self._lit else []
+        self.setExtraSelections([*lit, *grounds])
+
+    def _selection(self, place: Place, ground: QColor) -> QTextEdit.ExtraSelection:
+        form = QTextCharFormat()
+        form.setBackground(ground)
+        form.setForeground(self._color("ink"))
+        return _extra(self._cursor(place), form)
+
+    def _paragraphs(self, place: Place) -> QTextEdit.ExtraSelection:
+        cursor = self._cursor(place)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.setPosition(start)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        first = cursor.position()
+        cursor.setPosition(end)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        last = cursor.position()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setForeground(self._color("ink"))
+        return _extra(cursor, form)
+
+    def _cursor(self, place: Place) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.position(place.start))
+        cursor.setPosition(self._display.position(place.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _color(self, role: Role) -> QColor:
+        return self._look.theme.color(role)
+
+
+def _extra(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    extra = QTextEdit.ExtraSelection()
+    extra.cursor = cursor
+    extra.format = form
+    return extra
