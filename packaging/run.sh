@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit
 case_file=$1
 
 figure() {
-    name=$(basename "$(dirname "$case_file")")-$(basename "$case_file" .json)
+    name=$(basename "$case_file" .json)
     mkdir -p build
     out=build/${name%.allegata}.png
     QT_QPA_PLATFORM=offscreen .venv/bin/python -m app.figure "$case_file" "$out" || exit
