@@ -1,0 +1,152 @@
+"""The source texts of one case, each read when first asked, and where its quotes stand in them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from app.core.anchor import Anchor, AnchorState
+from app.core.ids import EventId, SourceId
+from app.core.model import Case, Citation
+from app.sources.anchoring import Cancelled, locate
+from app.sources.folding import FoldedText, fold
+from app.sources.texts import SourceText, read_text
+
+_UNCHECKED = Anchor("unchecked")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One citation that has a place in the text: which event's, and where."""
+
+    event: EventId
+    citation: int
+    anchor: Anchor
+
+
+class TextProblem(NamedTuple):
+    """What is wrong with one source's text: `sources[source].key`, and one sentence."""
+
+    source: int
+    key: str
+    message: str
+
+
+class Shelf:
+    """The texts of a case and the anchors of its citations, found when asked and kept.
+
+    One worker thread may `fill` the shelf while another reads it. There is no lock: what is kept
+    is immutable and each entry is put in by one assignment, so that a reader sees it whole or not
+    at all; at worst both threads find the same anchor once each, and neither waits for the other.
+    """
+
+    def __init__(self, case: Case, folder: Path) -> None:
+        self._case = case
+        self._folder = folder
+        self._texts: dict[SourceId, SourceText] = {}
+        self._folded: dict[SourceId, FoldedText] = {}
+        self._anchors: dict[tuple[SourceId, str | None, str, str], Anchor] = {}
+
+    def text(self, source_id: SourceId) -> SourceText:
+        """Return the text of a source, or why there is none."""
+        kept = self._texts.get(source_id)
+        if kept is None:
+            source = self._case.source_by_id.get(source_id)
+            kept = SourceText() if source is None else read_text(source, self._folder)
+            self._texts[source_id] = kept
+        return kept
+
+    def anchor(self, citation: Citation, cancelled: Callable[[], bool] = lambda: False) -> Anchor:
+        """Return where a citation stands.
+
+        Raises:
+            Cancelled: `cancelled` said so; nothing is kept of the citation.
+        """
+        key = (citation.source, citation.quote, citation.prefix, citation.suffix)
+        kept = self._anchors.get(key)
+        if kept is None:
+            folded = self._fold(citation.source) if citation.quote is not None else None
+            kept = _UNCHECKED if folded is None else locate(citation, folded, cancelled)
+            self._anchors[key] = kept
+        return kept
+
+    def passages(self, source_id: SourceId) -> tuple[Passage, ...]:
+        """Return the passages of a source by place, overlapping ones too.
+
+        A citation of several places stands where its first one is; one of no place is left out.
+        """
+        found = [
+            Passage(event, index, anchor)
+            for event, index, citation in self._citations.get(source_id, ())
+            if (anchor := self.anchor(citation)).places
+        ]
+        return tuple(sorted(found, key=lambda passage: passage.anchor.places[0]))
+
+    def tally(self) -> dict[AnchorState, int]:
+        """Return how many citations of the case have each anchor state, all states named."""
+        counts: dict[AnchorState, int] = dict.fromkeys(get_args(AnchorState), 0)
+        for citation in self._all_citations():
+            counts[self.anchor(citation).state] += 1
+        return counts
+
+    def fill(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
+        """Find every anchor of the case; meant for a worker thread.
+
+        Args:
+            progress: called with (done, all) after each citation.
+            cancelled: asked before each citation, and between the pieces of a long search.
+
+        Returns:
+            Whether all were found; False when cancelled.
+        """
+        citations = tuple(self._all_citations())
+        for done, citation in enumerate(citations, 1):
+            if cancelled():
+                return False
+            try:
+                self.anchor(citation, cancelled)
+            except Cancelled:
+                return False
+            progress(done, len(citations))
+        return True
+
+    def problems(self) -> tuple[TextProblem, ...]:
+        """Return what is wrong with the texts, in the order of the case's sources."""
+        return tuple(
+            problem
+            for index, source in enumerate(self._case.sources)
+            for problem in _problems(index, self.text(source.id))
+        )
+
+    def _fold(self, source_id: SourceId) -> FoldedText | None:
+        kept = self._folded.get(source_id)
+        if kept is None:
+            text = self.text(source_id).text
+            if text is None:
+                return None
+            kept = self._folded[source_id] = fold(text)
+        return kept
+
+    def _all_citations(self) -> Iterator[Citation]:
+        return (citation for event in self._case.events for citation in event.citations)
+
+    @cached_property
+    def _citations(self) -> dict[SourceId, list[tuple[EventId, int, Citation]]]:
+        cited: dict[SourceId, list[tuple[EventId, int, Citation]]] = {}
+        for event in self._case.events:
+            for index, citation in enumerate(event.citations):
+                cited.setdefault(citation.source, []).append((event.id, index, citation))
+        return cited
+
+
+def _problems(index: int, text: SourceText) -> Iterator[TextProblem]:
+    if text.problem is not None:
+        yield TextProblem(index, "file", text.problem)
+    if text.hash_matches is False:
+        yield TextProblem(
+            index,
+            "sha256",
+            "the text is not the one that was cited: its sha256 differs; compare the two, then "
+            "write the new sha256",
+        )
