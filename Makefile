@@ -15,10 +15,8 @@ run: setup
 	@sh packaging/run.sh "$(CASE)"
 
 test: setup
-	@$(PY) -m ruff check .
-	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy
-	@$(PY) -m pytest -n 2
+	@failed=0; for check in "ruff check -q ." "ruff format -q --check ." mypy "pytest -n 2"; do \
+	    $(PY) -m $$check || failed=1; done; exit $$failed
 
 bench: setup
 	@$(PY) -m tests.bench $(ARGS)
