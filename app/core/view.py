@@ -1,10 +1,10 @@
 """How a case is looked at: one frozen value that every panel compares."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from app.core.ids import ActorId, EventId, SourceId
-from app.core.model import Kind
+from app.core.model import Case, Kind
 
 Clock = Literal["said", "alleged"]
 LaneMode = Literal["actor", "kind", "source", "origin", "one"]
@@ -44,3 +44,17 @@ class View:
     clock: Clock = "said"
     as_of: int | None = None
     lanes: LaneMode = "actor"
+
+
+def carry_view(view: View, case: Case) -> View:
+    """Return the view of a case read again: what is gone from it is no longer named."""
+    actors, sources = case.actor_by_id.keys(), case.source_by_id.keys()
+    event = case.event_by_id.get(view.selected) if view.selected else None
+    return replace(
+        view,
+        selected=event.id if event else None,
+        citation=view.citation if event and view.citation < len(event.citations) else 0,
+        actor=view.actor if view.actor in actors else None,
+        hidden_actors=view.hidden_actors & actors,
+        hidden_sources=view.hidden_sources & sources,
+    )

@@ -63,7 +63,7 @@ class Shelf:
         Raises:
             Cancelled: `cancelled` said so; nothing is kept of the citation.
         """
-        key = (citation.source, citation.quote, citation.prefix, citation.suffix)
+        key = _key(citation)
         kept = self._anchors.get(key)
         if kept is None:
             folded = self._fold(citation.source) if citation.quote is not None else None
@@ -71,17 +71,20 @@ class Shelf:
             self._anchors[key] = kept
         return kept
 
+    def known_anchor(self, citation: Citation) -> Anchor | None:
+        """Return where a citation stands if that has been found already; never searches."""
+        return self._anchors.get(_key(citation))
+
+    def known_passages(self, source_id: SourceId) -> tuple[Passage, ...]:
+        """Return the passages of a source as far as they have been found, by place."""
+        return self._sorted_passages(source_id, self.known_anchor)
+
     def passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source by place, overlapping ones too.
 
         A citation of several places stands where its first one is; one of no place is left out.
         """
-        found = [
-            Passage(event, index, anchor)
-            for event, index, citation in self._citations.get(source_id, ())
-            if (anchor := self.anchor(citation)).places
-        ]
-        return tuple(sorted(found, key=lambda passage: passage.anchor.places[0]))
+        return self._sorted_passages(source_id, self.anchor)
 
     def tally(self) -> dict[AnchorState, int]:
         """Return how many citations of the case have each anchor state, all states named."""
@@ -119,6 +122,16 @@ class Shelf:
             for problem in _problems(index, self.text(source.id))
         )
 
+    def _sorted_passages(
+        self, source_id: SourceId, anchor_of: Callable[[Citation], Anchor | None]
+    ) -> tuple[Passage, ...]:
+        found = [
+            Passage(event, index, anchor)
+            for event, index, citation in self._citations.get(source_id, ())
+            if (anchor := anchor_of(citation)) is not None and anchor.places
+        ]
+        return tuple(sorted(found, key=lambda passage: passage.anchor.places[0]))
+
     def _fold(self, source_id: SourceId) -> FoldedText | None:
         kept = self._folded.get(source_id)
         if kept is None:
@@ -138,6 +151,10 @@ class Shelf:
             for index, citation in enumerate(event.citations):
                 cited.setdefault(citation.source, []).append((event.id, index, citation))
         return cited
+
+
+def _key(citation: Citation) -> tuple[SourceId, str | None, str, str]:
+    return citation.source, citation.quote, citation.prefix, citation.suffix
 
 
 def _problems(index: int, text: SourceText) -> Iterator[TextProblem]:

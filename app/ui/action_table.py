@@ -1,0 +1,67 @@
+"""Every action of the program in one table."""
+
+from functools import partial
+
+from app.ui.actions import Act
+from app.ui.desk import Desk
+from app.ui.wardrobe import Wardrobe
+from app.ui.window import Panels, Window
+
+
+def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window) -> tuple[Act, ...]:
+    """Return the actions, in the order of the menus."""
+    timeline = panels.timeline
+    table = (
+        Act("open", "&File", "&Open…", ("Ctrl+O",), desk.ask_and_open),
+        Act(
+            "sample",
+            "&File",
+            "-Sample: El Salvador 2021",
+            (),
+            partial(desk.open_sample, "el-salvador-2021"),
+        ),
+        Act(
+            "sample-2",
+            "&File",
+            "Sample: Dreyfus 1894–1906",
+            (),
+            partial(desk.open_sample, "dreyfus-1894-1906"),
+        ),
+        Act("quit", "&File", "-&Quit", ("Ctrl+Q",), window.close),
+        Act("filter", "&Go", "&Filter actors", ("Ctrl+F",), desk.filter_actors),
+        Act(
+            "next-passage",
+            "&Go",
+            "-&Next passage in the source",
+            ("F3",),
+            partial(panels.source.step, 1),
+        ),
+        Act(
+            "previous-passage",
+            "&Go",
+            "&Previous passage in the source",
+            ("Shift+F3",),
+            partial(panels.source.step, -1),
+        ),
+        Act("fit", "&View", "&Fit the whole time", ("Ctrl+0",), timeline.fit),
+        Act("zoom-in", "&View", "Zoom &in", ("Ctrl+Up",), partial(timeline.zoom, 0.5)),
+        Act("zoom-out", "&View", "Zoom &out", ("Ctrl+Down",), partial(timeline.zoom, 2.0)),
+        Act(
+            "larger", "&View", "-&Larger text", ("Ctrl++", "Ctrl+="), partial(wardrobe.step_text, 1)
+        ),
+        Act("smaller", "&View", "&Smaller text", ("Ctrl+-",), partial(wardrobe.step_text, -1)),
+        Act("normal", "&View", "Text as &designed", (), wardrobe.reset_text),
+        Act("light", "&View", "-Light", (), partial(wardrobe.choose_theme, "light")),
+        Act("dark", "&View", "Dark", (), partial(wardrobe.choose_theme, "dark")),
+        Act("system", "&View", "As the desktop does", (), partial(wardrobe.choose_theme, "system")),
+        Act("problems", "&View", "-&Problems of this case", ("Ctrl+P",), desk.show_problems),
+        Act("about", "&Help", "&About Allegata", (), desk.show_about),
+    )
+    shortcuts = Act(
+        "shortcuts",
+        "&Help",
+        "&Shortcuts",
+        ("F1",),
+        lambda: desk.show_shortcuts((*table, shortcuts)),
+    )
+    return (*table, shortcuts)

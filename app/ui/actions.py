@@ -1,0 +1,63 @@
+"""The table of actions: name, text, menu, shortcut, function; menus and F1 are made from it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing the person can do. `shortcuts` are portable key names; "-" begins a section."""
+
+    name: str
+    menu: str
+    text: str
+    shortcuts: tuple[str, ...]
+    run: Callable[[], object]
+
+
+def build_menus(window: QMainWindow, table: Sequence[Act]) -> dict[str, QAction]:
+    """Put every action of the table into its menu, in the order of the table.
+
+    Returns:
+        The actions by name.
+    """
+    made: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
+    for act in table:
+        menu = menus.get(act.menu)
+        if menu is None:
+            menu = menus[act.menu] = window.menuBar().addMenu(act.menu)
+        if act.text.startswith("-"):
+            menu.addSeparator()
+        action = QAction(act.text.removeprefix("-"), window)
+        action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
+        action.triggered.connect(lambda _checked=False, run=act.run: run())
+        menu.addAction(action)
+        made[act.name] = action
+    return made
+
+
+# What the timeline does with keys of its own, while it has the keyboard.
+TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
+    ("←  →", "Previous or next event in the lane"),
+    ("↑  ↓", "Nearest event in the lane above or below"),
+    ("Enter", "Show the passage of the selected event"),
+    ("L", "Follow the link: from an answer to what it answers, from a claim to its answer"),
+    ("Esc", "Select nothing"),
+    ("Wheel", "Zoom about the pointer"),
+    ("Shift+Wheel", "Move along the time"),
+    ("Drag", "Move along the time"),
+)
+
+
+def shortcut_lines(table: Sequence[Act]) -> list[tuple[str, str]]:
+    """Return (keys, what they do) for the list of shortcuts, the timeline's own keys last."""
+    lines = [
+        (" or ".join(act.shortcuts), act.text.removeprefix("-").replace("&", "").rstrip("…"))
+        for act in table
+        if act.shortcuts
+    ]
+    return [*lines, *TIMELINE_KEYS]

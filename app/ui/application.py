@@ -1,0 +1,103 @@
+"""The window as a program: makes every part once, joins them, and runs until it is closed."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.model import Case
+from app.core.view import TimeRange, View
+from app.paint.fonts import load_fonts
+from app.paths import config_folder, resource
+from app.sources.shelf import Shelf
+from app.state.anchor_finder import AnchorFinder
+from app.state.session import OpenCase, Session
+from app.state.settings import Settings
+from app.ui.action_table import action_table
+from app.ui.actions import build_menus
+from app.ui.actor_panel import ActorPanel
+from app.ui.banner import Banner
+from app.ui.desk import Desk
+from app.ui.detail_panel import DetailPanel
+from app.ui.header import Header
+from app.ui.legend import Legend
+from app.ui.overview import Overview
+from app.ui.problems_panel import ProblemsPanel
+from app.ui.source_panel import SourcePanel
+from app.ui.timeline import Timeline
+from app.ui.wardrobe import Wardrobe
+from app.ui.window import Panels, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything that has to live as long as the window does."""
+
+    session: Session
+    finder: AnchorFinder
+    wardrobe: Wardrobe
+    panels: Panels
+    window: Window
+    desk: Desk
+
+
+def run(path: Path | None) -> int:
+    """Open the window, with an event file or the first sample, until it is closed.
+
+    Returns:
+        The exit code.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("allegata")
+    application.setApplicationDisplayName("Allegata")
+    application.setDesktopFileName("allegata")
+    application.setStyle("Fusion")
+    load_fonts()
+    program = build_program(Settings(config_folder() / "settings.ini"), application)
+    program.window.show()
+    program.desk.open_file(
+        path or resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
+    )
+    return application.exec()
+
+
+def build_program(settings: Settings, application: QApplication) -> Program:
+    """Make every part of the window and join them; nothing is shown yet."""
+    wardrobe = Wardrobe(settings, application)
+    session = Session(nothing_open(), View(TimeRange(0, 365 * 86_400)))
+    finder = AnchorFinder(session)
+    panels = _panels(session, finder, wardrobe)
+    window = Window(panels, settings)
+    desk = Desk(session, finder, settings, wardrobe, panels, window)
+    actions = build_menus(window, action_table(desk, wardrobe, panels, window))
+    header = panels.header
+    for button, name in (
+        (header.zoom_in, "zoom-in"),
+        (header.zoom_out, "zoom-out"),
+        (header.fit, "fit"),
+    ):
+        button.clicked.connect(actions[name].trigger)
+    window.set_look(wardrobe.look)
+    return Program(session, finder, wardrobe, panels, window, desk)
+
+
+def nothing_open() -> OpenCase:
+    """Return the case that stands for none: no actors, no events, no file."""
+    case = Case(format="allegata/1", title="No case open")
+    return OpenCase(Path(), case, (), Shelf(case, Path()))
+
+
+def _panels(session: Session, finder: AnchorFinder, wardrobe: Wardrobe) -> Panels:
+    look = wardrobe.look
+    return Panels(
+        header=Header(session, finder),
+        banner=Banner(),
+        actors=ActorPanel(session, look),
+        legend=Legend(session, look),
+        timeline=Timeline(session, look.theme),
+        overview=Overview(session, look.theme),
+        problems=ProblemsPanel(),
+        detail=DetailPanel(session, finder, look),
+        source=SourcePanel(session, finder, look),
+    )

@@ -1,0 +1,153 @@
+"""The desk: what the person can do with the window, each verb one small method."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.core.model import Source
+from app.core.problems import Problem
+from app.core.view import View, carry_view
+from app.paths import resource
+from app.state.anchor_finder import AnchorFinder
+from app.state.opening import Opener
+from app.state.session import OpenCase, Session
+from app.state.settings import Settings
+from app.state.watching import FileWatcher
+from app.ui import dialogs
+from app.ui.actions import Act, shortcut_lines
+from app.ui.leaving import ask_to_leave
+from app.ui.wardrobe import Wardrobe
+from app.ui.window import Panels, Window
+
+SAMPLES = ("el-salvador-2021", "dreyfus-1894-1906")
+
+
+class Desk(QObject):
+    """Joins opener, watcher and session to the window that shows them."""
+
+    def __init__(
+        self,
+        session: Session,
+        finder: AnchorFinder,
+        settings: Settings,
+        wardrobe: Wardrobe,
+        panels: Panels,
+        window: Window,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._finder = finder
+        self._settings = settings
+        self._panels = panels
+        self._window = window
+        self._reopening = False
+        self.opener = Opener(self)
+        self.watcher = FileWatcher(self)
+        self._connect(wardrobe)
+
+    def open_file(self, path: Path) -> None:
+        """Begin to open an event file; what is open stays until it has been read."""
+        self._reopening = False
+        self._window.status.setText(f"Opening {path} …")
+        self.opener.open(path)
+
+    def ask_and_open(self) -> None:
+        """Ask for an event file and open it."""
+        recent = self._settings.recent
+        path = dialogs.ask_for_file(self._window, recent[0].parent if recent else Path.home())
+        if path is not None:
+            self.open_file(path)
+
+    def open_sample(self, name: str) -> None:
+        """Open one of the sample cases that come with the program."""
+        self.open_file(resource("samples", name, f"{name}.allegata.json"))
+
+    def show_problems(self) -> None:
+        """Show the problems of the case that is open, or say that there are none."""
+        problems = self._session.opened.problems
+        self._panels.problems.show_problems(_count(problems), problems)
+        if not problems:
+            self._window.status.setText("This case has no problems.")
+
+    def filter_actors(self) -> None:
+        """Put the keyboard into the filter box of the actor panel."""
+        self._panels.actors.filter_box.setFocus()
+        self._panels.actors.filter_box.selectAll()
+
+    def show_shortcuts(self, table: tuple[Act, ...]) -> None:
+        """List the shortcuts."""
+        dialogs.shortcuts_dialog(self._window, shortcut_lines(table)).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        dialogs.about_dialog(self._window).open()
+
+    def _connect(self, wardrobe: Wardrobe) -> None:
+        self.opener.progressed.connect(self._on_progressed)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.refused.connect(self._on_refused)
+        self.watcher.changed.connect(self._on_file_changed)
+        self._finder.found_more.connect(self._on_found_more)
+        self._window.file_dropped.connect(self.open_file)
+        self._window.closed.connect(self._on_closed)
+        self._panels.source.open_wanted.connect(self._on_open_wanted)
+        self._panels.problems.copied.connect(
+            lambda place: self._window.status.setText(f"Copied {place}")
+        )
+        self._panels.timeline.passage_wanted.connect(self._panels.source.show_passage)
+        wardrobe.look_changed.connect(self._window.set_look)
+
+    def _on_progressed(self, path: Path, part: float) -> None:
+        self._window.progress.show()
+        self._window.progress.setValue(round(100 * part))
+        self._window.status.setText(f"Opening {path.name} …  (Esc gives it up)")
+
+    def _on_opened(self, opened: OpenCase) -> None:
+        old, reopening = self._session.view, self._reopening
+        self._reopening = False
+        view = (
+            carry_view(old, opened.case) if reopening else View(self._panels.timeline.whole(opened))
+        )
+        self._session.open_case(opened, view)
+        self._settings.remember_file(opened.path)
+        self.watcher.watch(_files(opened))
+        self._window.progress.hide()
+        self._window.setWindowTitle(f"{opened.case.title} – Allegata")
+        self._window.status.setText(str(opened.path))
+        self._panels.banner.say("")
+        self._panels.problems.show_problems(_count(opened.problems), opened.problems)
+
+    def _on_refused(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        self._window.progress.hide()
+        still = "the last good version stays open" if self._reopening else "what is open stays open"
+        self._panels.banner.say(f"{path.name} does not open: {still}. {_count(problems)} below.")
+        self._panels.problems.show_problems(f"{path.name}: {_count(problems)}", problems)
+        self._window.status.setText(f"{path} was not opened.")
+
+    def _on_file_changed(self) -> None:
+        if not self.opener.busy:
+            self._reopening = True
+            self.opener.open(self._session.opened.path)
+
+    def _on_found_more(self, done: int, total: int) -> None:
+        if done < total:
+            self._window.status.setText(f"Looking up passages: {done} of {total}")
+
+    def _on_open_wanted(self, source: Source) -> None:
+        ask_to_leave(self._window, source, self._session.opened.path.parent)
+
+    def _on_closed(self) -> None:
+        self.opener.cancel()
+        self.watcher.stop()
+        self._finder.stop()
+        QApplication.quit()
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+
+
+def _files(opened: OpenCase) -> list[Path]:
+    folder = opened.path.parent
+    return [opened.path, *(folder / s.file for s in opened.case.sources if s.file)]

@@ -1,0 +1,82 @@
+"""The header: which case is open, how much is in it, how many of its passages stand."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.core.anchor import AnchorState
+from app.core.model import Case
+from app.state.anchor_finder import AnchorFinder
+from app.state.session import OpenCase, Session
+from app.ui.plain import ElidedLabel, PlainLabel
+
+
+class Header(QWidget):
+    """A line across the top; its buttons are the actions of the same name."""
+
+    def __init__(self, session: Session, finder: AnchorFinder) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._title = ElidedLabel(tone="title")
+        self._counts = PlainLabel(tone="small")
+        self.trust = PlainLabel(tone="small")
+        self.zoom_out = _button("−", "Zoom out")
+        self.zoom_in = _button("+", "Zoom in")
+        self.fit = _button("Fit", "Show the whole time of the case")
+        self._lay_out()
+        self._on_case_changed(session.opened)
+        session.case_changed.connect(self._on_case_changed)
+        finder.found_more.connect(self._on_found_more)
+
+    def _lay_out(self) -> None:
+        facts = QVBoxLayout()
+        facts.setSpacing(1)
+        facts.addWidget(self._counts)
+        facts.addWidget(self.trust)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 8, 14, 8)
+        line.setSpacing(8)
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        line.addWidget(self._title)
+        line.addSpacing(12)
+        line.addLayout(facts)
+        line.addStretch(1)
+        for button in (self.zoom_out, self.zoom_in, self.fit):
+            line.addWidget(button)
+
+    def _on_case_changed(self, opened: OpenCase) -> None:
+        self._title.setText(opened.case.title)
+        self._counts.setText(count_line(opened.case))
+        self.trust.setText("")
+
+    def _on_found_more(self, done: int, total: int) -> None:
+        if done < total:
+            self.trust.setText(f"looking up passages: {done} of {total}")
+        else:
+            self.trust.setText(trust_line(self._session.opened.shelf.tally()))
+
+
+def count_line(case: Case) -> str:
+    """Return how many events, actors and sources a case holds."""
+    counts = ((case.events, "event"), (case.actors, "actor"), (case.sources, "source"))
+    return " · ".join(f"{len(many)} {word}{'' if len(many) == 1 else 's'}" for many, word in counts)
+
+
+def trust_line(tally: Mapping[AnchorState, int]) -> str:
+    """Return the case-wide count of anchor states: "41 passages: 38 found, 2 changed, 1 lost"."""
+    total = sum(tally.values())
+    if not total:
+        return "no passages"
+    states = ", ".join(f"{count} {state}" for state, count in tally.items() if count)
+    return f"{total} passage{'' if total == 1 else 's'}: {states}"
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

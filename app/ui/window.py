@@ -1,0 +1,139 @@
+"""The main window: it places the panels, takes dropped files, and remembers how it was placed."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.state.settings import Settings
+from app.ui.actor_panel import ActorPanel
+from app.ui.banner import Banner
+from app.ui.detail_panel import DetailPanel
+from app.ui.header import Header
+from app.ui.legend import Legend
+from app.ui.look import Look
+from app.ui.overview import Overview
+from app.ui.plain import ElidedLabel
+from app.ui.problems_panel import ProblemsPanel
+from app.ui.source_panel import SourcePanel
+from app.ui.style import stylesheet
+from app.ui.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Every panel of the window; none of them knows another."""
+
+    header: Header
+    banner: Banner
+    actors: ActorPanel
+    legend: Legend
+    timeline: Timeline
+    overview: Overview
+    problems: ProblemsPanel
+    detail: DetailPanel
+    source: SourcePanel
+
+
+class Window(QMainWindow):
+    """Places the panels.
+
+    Signals:
+        file_dropped(path: Path): a local file was dropped on the window.
+        closed(): the window was closed by the person.
+    """
+
+    file_dropped = Signal(object)
+    closed = Signal()
+
+    def __init__(self, panels: Panels, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._panels = panels
+        self.status = ElidedLabel()
+        self.progress = QProgressBar()
+        self.setAcceptDrops(True)
+        self._across = self._place_panels()
+        self._place_status()
+        self.resize(1600, 900)
+        self.restoreGeometry(settings.bytes_of("geometry"))
+        self._across.restoreState(settings.bytes_of("across"))
+
+    def set_look(self, look: Look) -> None:
+        """Show the window and every panel in another look."""
+        self.setStyleSheet(stylesheet(look))
+        for field in fields(self._panels):
+            panel = getattr(self._panels, field.name)
+            if hasattr(panel, "set_look"):
+                panel.set_look(look)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep_bytes("geometry", self.saveGeometry())
+        self._settings.keep_bytes("across", self._across.saveState())
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _place_panels(self) -> QSplitter:
+        panels = self._panels
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(_column("actors", panels.actors, panels.legend))
+        middle = _split(_column("middle", panels.timeline, panels.overview), panels.problems)
+        across.addWidget(middle)
+        across.addWidget(_split(panels.detail, panels.source, "side"))
+        across.setSizes([272, 918, 410])
+        for index, stretch in enumerate((0, 1, 0)):
+            across.setStretchFactor(index, stretch)
+            across.setCollapsible(index, False)
+        page = _column("page", panels.header, panels.banner, across)
+        self.setCentralWidget(page)
+        return across
+
+    def _place_status(self) -> None:
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(180)
+        self.progress.hide()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.progress)
+
+
+def _column(name: str, *widgets: QWidget) -> QFrame:
+    """Stack widgets; the one that can grow most takes the room."""
+    holder = QFrame()
+    holder.setObjectName(name)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
+
+
+def _split(upper: QWidget, lower: QWidget, name: str = "") -> QSplitter:
+    split = QSplitter(Qt.Orientation.Vertical)
+    split.setObjectName(name)
+    split.addWidget(upper)
+    split.addWidget(lower)
+    split.setSizes([420, 420])
+    return split
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
