@@ -6,10 +6,19 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
 
 from app.core.model import Kind
-from app.paint.theme import Role, Theme
+from app.paint.theme import Theme
 
 OUTLINE_PX: Final = 1.5
 HATCH_STEP_PX: Final = 5.0
@@ -108,31 +117,30 @@ def period_icon(theme: Theme, width_px: int, height_px: int) -> QIcon:
     """Return the hatched bar of the time that an allegation is about, for the legend."""
 
     def draw(painter: QPainter) -> None:
-        hatched_bar(painter, QRectF(0.5, 0.5, width_px - 1, height_px - 1), theme)
+        painter.setPen(QPen(theme.color("alleged-period"), 1))
+        painter.setBrush(hatching(theme, 1))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width_px - 1, height_px - 1), 3, 3)
 
     return _icon(width_px, height_px, draw)
 
 
-def hatched_bar(
-    painter: QPainter,
-    rect: QRectF,
-    theme: Theme,
-    ground: Role = "alleged-soft",
-    line: Role = "alleged-period",
-) -> None:
-    """Draw a rounded bar hatched with lines that rise to the right."""
-    outline = QPainterPath()
-    outline.addRoundedRect(rect, 3, 3)
-    painter.fillPath(outline, theme.color(ground))
-    painter.save()
-    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(theme.color(line), 1))
-    first = rect.left() - rect.height()
-    for step in range(int((rect.width() + rect.height()) / HATCH_STEP_PX) + 1):
-        x = first + step * HATCH_STEP_PX
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
-    painter.restore()
-    painter.strokePath(outline, QPen(theme.color(line), 1))
+def hatching(theme: Theme, ratio: float) -> QBrush:
+    """Return a brush of lines that rise to the right and meet at the edges of its tiles.
+
+    Args:
+        ratio: device pixels per pixel.
+    """
+    side = round(HATCH_STEP_PX * ratio)
+    tile = QPixmap(side, side)
+    tile.fill(theme.color("alleged-soft"))
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("alleged-period"), max(1.0, ratio)))
+        for shift in (-side, 0, side):
+            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    return brush
 
 
 def _icon(width_px: int, height_px: int, draw: Callable[[QPainter], None]) -> QIcon:

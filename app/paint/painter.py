@@ -1,0 +1,140 @@
+"""Paints a scene: fields from first to last, no place computed, no question about time or data."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from app.layout.scene import Flag, Head, OverviewScene, Scene, Text, Tray
+from app.paint.density import draw_strips
+from app.paint.kit import Kit, rect_of
+from app.paint.labels import NEW_IN_A_FRAME
+from app.paint.links import draw_arcs, draw_triangles
+from app.paint.marks import draw_halos, draw_marks
+from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_rect_group, filled
+
+_EDGE_PX: Final = 3.0
+
+
+def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_FRAME) -> int:
+    """Paint a scene.
+
+    Args:
+        new_labels: how many texts may be drawn for the first time; a figure asks for all.
+
+    Returns:
+        How many texts were left out because too many were new; paint again to get them.
+    """
+    kit.labels.begin(new_labels)
+    painter.fillRect(QRectF(0, 0, *scene.size), kit.brush("window"))
+    lanes, plot = rect_of(scene.lanes_box), rect_of(scene.plot)
+    painter.setClipRect(lanes)
+    _paint_grounds(painter, scene, kit)
+    painter.setClipRect(lanes & plot)
+    _paint_spans(painter, scene, kit)
+    _paint_marks(painter, scene, kit)
+    painter.setClipRect(lanes)
+    _paint_tray(painter, scene.tray, kit)
+    _paint_heads(painter, scene.heads, kit)
+    painter.setClipping(False)
+    _paint_axis(painter, scene, kit)
+    for flag in scene.flags:
+        _paint_flag(painter, flag, kit)
+    return kit.labels.left_out
+
+
+def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
+    """Paint the overview strip and its window.
+
+    Returns:
+        How many texts were left out because too many were new.
+    """
+    kit.labels.begin()
+    painter.fillRect(QRectF(0, 0, *scene.size), kit.brush("panel"))
+    painter.fillRect(rect_of(scene.plot), kit.brush("overview"))
+    window = rect_of(scene.window)
+    painter.fillRect(window, kit.brush("overview-shown"))
+    draw_strips(painter, scene.strips, kit)
+    draw_rect_group(painter, scene.lit, kit)
+    for lines in scene.lines:
+        draw_line_group(painter, lines, kit)
+    _draw_texts(painter, scene.texts, kit)
+    _paint_window(painter, window, kit)
+    for handle in scene.handles:
+        filled(kit.brush("accent"), painter, rect_of(handle))
+    return kit.labels.left_out
+
+
+def _paint_grounds(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    for band in scene.bands:
+        draw_rect_group(painter, band, kit)
+    for lines in scene.grid:
+        draw_line_group(painter, lines, kit)
+
+
+def _paint_spans(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    if scene.strips is not None:
+        draw_strips(painter, scene.strips, kit)
+    for bars in scene.bars:
+        draw_bars(painter, bars, kit)
+    for fades in scene.fades:
+        draw_fades(painter, fades, kit)
+    for arrows in scene.arrows:
+        draw_triangles(painter, arrows, kit)
+    for ties in scene.ties:
+        draw_line_group(painter, ties, kit)
+
+
+def _paint_marks(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    for ticks in scene.ticks:
+        draw_rect_group(painter, ticks, kit)
+    for arcs in scene.arcs:
+        draw_arcs(painter, arcs, kit)
+    for halos in scene.halos:
+        draw_halos(painter, halos, kit)
+    draw_marks(painter, scene.marks, kit)
+    _draw_texts(painter, scene.labels, kit)
+    _draw_texts(painter, scene.counts, kit)
+
+
+def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
+    if tray is None:
+        return
+    painter.fillRect(rect_of(tray.box), kit.brush("undated"))
+    draw_marks(painter, tray.marks, kit)
+    _draw_texts(painter, (tray.title, *tray.counts), kit)
+
+
+def _paint_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
+    for head in heads:
+        if head.selected:
+            edge = rect_of(head.box)
+            edge.setWidth(_EDGE_PX)
+            painter.fillRect(edge, kit.brush("accent"))
+        _draw_texts(painter, head.texts, kit)
+
+
+def _paint_axis(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    painter.fillRect(rect_of(scene.axis.box), kit.brush("window"))
+    for lines in scene.axis.lines:
+        draw_line_group(painter, lines, kit)
+    _draw_texts(painter, scene.axis.texts, kit)
+
+
+def _paint_flag(painter: QPainter, flag: Flag, kit: Kit) -> None:
+    draw_line_group(painter, flag.line, kit)
+    filled(kit.brush(flag.role), painter, rect_of(flag.pill))
+    kit.labels.draw(painter, flag.text)
+
+
+def _paint_window(painter: QPainter, window: QRectF, kit: Kit) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(kit.pen("accent", "solid", 2))
+    painter.drawRoundedRect(window.adjusted(1, 1, -1, -1), 3, 3)
+
+
+def _draw_texts(painter: QPainter, texts: Iterable[Text], kit: Kit) -> None:
+    for text in texts:
+        kit.labels.draw(painter, text)
