@@ -32,6 +32,48 @@ class Span(NamedTuple):
         return self.earliest_start, self.latest_end
 
 
+class DatePiece(NamedTuple):
+    """One date as written: the whole of it, an end of an interval or an element of a set.
+
+    Attributes:
+        year: four characters as written, "2021", "-0043", "19XX"; a letter-prefixed year as a
+            plain number ("170000002").
+        month: "12", "1X", "XX", a season or group of months "21" to "41", or "".
+        day: "08", "X5", "XX", or "".
+        time: "12:35" or "12:35:00", or "".
+        offset: "Z", "+04:30", "-04" as written, or "".
+        digits: how many digits of the year are significant (`1950S2`), 0 when not said.
+        marks: "?", "~", "%" or "" for year, month and day: what is uncertain, approximate, both.
+        first, bound: the instants `[first, bound)` that it covers.
+    """
+
+    year: str
+    month: str
+    day: str
+    time: str
+    offset: str
+    digits: int
+    marks: tuple[str, str, str]
+    first: int
+    bound: int
+
+    @property
+    def masked(self) -> bool:
+        """Return whether a digit is left open (`X`)."""
+        return "X" in self.year or "X" in self.month or "X" in self.day
+
+    @property
+    def numbers(self) -> tuple[int, ...] | None:
+        """Return year, month and day as far as written, or None where they are not exact.
+
+        The year is astronomical: 0 is 1 BC, -43 is 44 BC. None for masked digits, significant
+        digits and seasons.
+        """
+        if self.masked or self.digits or self.month > "12":
+            return None
+        return tuple(int(part) for part in (self.year, self.month, self.day) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
     """One EDTF date as written, with all that follows from it.
@@ -47,6 +89,8 @@ class EdtfDate:
         approximate: `~` or `%` stands anywhere in it.
         unknown_start, unknown_end: the interval's end is empty (`/2006`), not open (`../2006`).
         extensions: names of the extensions of `allegata/1` that the string uses.
+        pieces: the dates as written, one pair for each part: where it begins and where it ends,
+            the same piece twice if it is one date, None for an open or unknown end.
     """
 
     text: str
@@ -60,3 +104,11 @@ class EdtfDate:
     unknown_start: bool = False
     unknown_end: bool = False
     extensions: tuple[str, ...] = ()
+    pieces: tuple[tuple[DatePiece | None, DatePiece | None], ...] = ()
+
+    @property
+    def certain(self) -> tuple[int, int] | None:
+        """Return what may be drawn solid: never a set's hull, nothing beside an unknown end."""
+        if self.set_kind or self.unknown_start or self.unknown_end:
+            return None
+        return self.span.certain

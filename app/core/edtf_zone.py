@@ -1,0 +1,57 @@
+"""Wall-clock time of one time zone to instants, for years of any size."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Final
+
+DAY_SECONDS: Final = 86_400
+_ORDINAL_OF_1970: Final = 719_163
+_NO_TIME: Final = timedelta(0)
+
+
+class ZoneClock:
+    """The clock on the wall in one zone; remembers at which instant each day asked for begins.
+
+    Decisions: a day begins at its first midnight where clocks go back over midnight, and at the
+    change where they go forward over it. `datetime` knows the years 1 to 9999; before them the
+    offset of the zone's first day is used, after them its standard offset in January 9999.
+    """
+
+    def __init__(self, zone: tzinfo = UTC) -> None:
+        self.zone = zone
+        self._midnights: dict[int, int] = {}
+
+    def midnight(self, day: int) -> int:
+        """Return the instant at which a day, counted from 1970-01-01, begins in the zone."""
+        if self.zone is UTC:
+            return day * DAY_SECONDS
+        found = self._midnights.get(day)
+        if found is None:
+            local = day * DAY_SECONDS
+            found = self._midnights[day] = local - self._offset(local, 0)
+        return found
+
+    def instants(self, local: int) -> tuple[int, int] | None:
+        """Return the first and last instant at which the clock shows a time.
+
+        Args:
+            local: what the clock shows, in seconds since it showed 1970-01-01T00:00:00.
+
+        Returns:
+            The same instant twice, but two where clocks go back and show the time twice; None
+            where they go forward and never show it.
+        """
+        before, after = self._offset(local, 0), self._offset(local, 1)
+        return (local - before, local - after) if before >= after else None
+
+    def _offset(self, local: int, fold: int) -> int:
+        day, second = divmod(local, DAY_SECONDS)
+        ordinal = day + _ORDINAL_OF_1970
+        if 1 <= ordinal <= datetime.max.toordinal():
+            wall = datetime.fromordinal(ordinal) + timedelta(seconds=second)
+            return _seconds(self.zone.utcoffset(wall.replace(fold=fold)))
+        nearest = datetime(1 if ordinal < 1 else 9999, 1, 1)
+        return _seconds(self.zone.utcoffset(nearest)) - _seconds(self.zone.dst(nearest))
+
+
+def _seconds(offset: timedelta | None) -> int:
+    return int((offset or _NO_TIME).total_seconds())

@@ -1,0 +1,80 @@
+"""Dates in few characters, for labels and cards: "8 Dec 2021", "c. 2019", "2019–2020"."""
+
+from typing import Final
+
+from app.core.dates import DatePiece, EdtfDate
+from app.core.edtf_seasons import MONTHS_OF
+from app.core.edtf_years import significant_years
+from app.core.mark_words import whole_mark
+from app.core.month_names import SHORT_MONTHS
+from app.core.season_words import season_name, season_year
+from app.core.year_words import covers_a_run, masked_year, year_range, year_words
+
+_BEFORE: Final = {"": "", "?": "", "~": "c. ", "%": "c. "}
+_AFTER: Final = {"": "", "?": "?", "~": "", "%": "?"}
+_ALL: Final = {"", "XX"}
+
+
+def short_date(date: EdtfDate) -> str:
+    """Return "8 Dec 2021", "2021", "c. 2019", "2019–2020", "until 2006", "1667 … 1672"."""
+    start, end = date.pieces[0][0], date.pieces[-1][1]
+    if date.set_kind:
+        return _short_set(date, start, end)
+    if start and end:
+        return _short_piece(start) if start is end else _short_interval(start, end)
+    if start:
+        return f"{_short_piece(start)} – ?" if date.unknown_end else f"from {_short_piece(start)}"
+    last = _short_piece(end) if end else ""
+    return f"? – {last}" if date.unknown_start else f"until {last}"
+
+
+def _short_set(date: EdtfDate, start: DatePiece | None, end: DatePiece | None) -> str:
+    link = "or" if date.set_kind == "one" else "and"
+    if start is None:
+        return f"{_short_piece(end)} {link} earlier" if end else "at several times"
+    if end is None:
+        return f"{_short_piece(start)} {link} later"
+    if start is end:
+        return _short_piece(start)
+    if len(date.pieces) == 2:
+        return f"{_short_piece(start)} {link} {_short_piece(end)}"
+    return f"{_short_piece(start)} … {_short_piece(end)}"
+
+
+def _short_interval(start: DatePiece, end: DatePiece) -> str:
+    mark = whole_mark(start)
+    if mark != whole_mark(end):
+        return f"{_short_piece(start)} – {_short_piece(end)}"
+    first, last = _bare(start), _bare(end)
+    dash = " – " if " " in first + last else "–"
+    return f"{_BEFORE[mark]}{first}{dash}{last}{_AFTER[mark]}"
+
+
+def _short_piece(piece: DatePiece) -> str:
+    mark = whole_mark(piece)
+    return f"{_BEFORE[mark]}{_bare(piece)}{_AFTER[mark]}"
+
+
+def _bare(piece: DatePiece) -> str:
+    if piece.digits:
+        return year_range(*significant_years(int(piece.year), piece.digits))
+    if piece.day in _ALL and piece.month in _ALL and covers_a_run(piece.year):
+        return masked_year(piece.year).removeprefix("the ")
+    if piece.month in MONTHS_OF:
+        return _short_season(piece)
+    day = "" if piece.day == "XX" else piece.day
+    if "X" in f"{piece.year}{piece.month}{day}":
+        return "-".join(part for part in (piece.year, piece.month, piece.day) if part)
+    day = f"{int(day)} " if day else ""
+    time = f", {piece.time}" if piece.time else ""
+    return f"{day}{SHORT_MONTHS[int(piece.month) - 1]} {year_words(int(piece.year))}{time}"
+
+
+def _short_season(piece: DatePiece) -> str:
+    number = int(piece.month)
+    if "X" in piece.year:
+        return f"{piece.year}-{piece.month}"
+    if number < 33:
+        return f"{season_name(piece.month)}{season_year(piece.year, MONTHS_OF[piece.month][0])}"
+    letter, lowest = ("Q", 33) if number < 37 else ("T", 37) if number < 40 else ("H", 40)
+    return f"{letter}{number - lowest + 1} {year_words(int(piece.year))}"
