@@ -103,8 +103,16 @@ choose_python() { # sets python; one that can make a venv is preferred to one th
         if makes_venvs "$each"; then python=$each; break; fi
     done
     IFS=$old_ifs
-    [ -n "$python" ] || stop "Python 3.11 or newer is needed and none was found (${PYTHON:-python3} is" \
-        "$("${PYTHON:-python3}" -V 2>&1 | head -n 1)); install one, or say which: make PYTHON=/path/to/python"
+    [ -n "$python" ] || stop "Python 3.11 or newer is needed, and $(what_is "${PYTHON:-python3}");" \
+        "install one, or say which to use: make setup PYTHON=/path/to/python"
+}
+
+what_is() {
+    if command -v "$1" >/dev/null; then
+        printf '%s is %s' "$1" "$("$1" -V 2>&1 | head -n 1)"
+    else
+        printf '%s is not there' "$1"
+    fi
 }
 
 venv_package() {

@@ -37,7 +37,8 @@ def shipped() -> list[str]:
 
 
 def licence(found: Distribution) -> str:
-    return found.metadata["License-Expression"] or found.metadata["License"]
+    key = "License-Expression" if "License-Expression" in found.metadata else "License"
+    return found.metadata[key]
 
 
 def licence_texts(found: Distribution) -> str:
