@@ -63,6 +63,10 @@ class Settings:
         """Empty the list of recent files."""
         self._kept.remove("recent")
 
+    def flush(self) -> None:
+        """Write what is remembered to the file now."""
+        self._kept.sync()
+
     def bytes_of(self, key: str) -> QByteArray:
         """Return a state that Qt saved (geometry, splitter), empty where there is none."""
         kept = self._kept.value(key)

@@ -12,8 +12,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QHelpEvent, QIcon, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 from typing_extensions import override
 
 from app.core.initials import initials
@@ -23,6 +29,7 @@ from app.paint.shapes import kind_icon
 from app.paint.theme import Role, avatar
 from app.state.actor_model import ACTOR_ROLE, PLACE_ROLE, TALLY_ROLE
 from app.ui.look import BODY_PX, SMALL_PX, Look
+from app.ui.plain import plain_tip
 
 _ROW: Final = 62
 _AVATAR: Final = 30
@@ -77,6 +84,21 @@ class ActorDelegate(QStyledItemDelegate):
             return False
         return toggle_tick(model, index)
 
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        if not index.isValid():
+            return False
+        actor: Actor = index.data(ACTOR_ROLE)
+        lines = filter(None, (actor.name, actor.role, ", ".join(actor.aliases)))
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), view)
+        return True
+
     def tick_centre(self, row: QRect) -> QPoint:
         """Return where in a row the tick can be clicked."""
         return self._tick_rect(row).center()
@@ -84,7 +106,7 @@ class ActorDelegate(QStyledItemDelegate):
     def _tick_rect(self, row: QRect) -> QRect:
         side = self._look.px(_TICK)
         return QRect(
-            row.right() - side - self._look.px(_PAD), row.center().y() - side // 2, side, side
+            row.right() - side - self._look.px(_PAD), row.top() + self._look.px(8), side, side
         )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -111,6 +133,7 @@ class ActorDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: QRect, index: _Index) -> None:
         actor: Actor = index.data(ACTOR_ROLE)
         left = row.left() + self._look.px(_PAD + _AVATAR + 10)
+        wide = row.right() - left - self._look.px(4)
         width = self._tick_rect(row).left() - left - self._look.px(8)
         line = self._look.px(17)
         lines = 3 if actor.role else 2
@@ -119,8 +142,8 @@ class ActorDelegate(QStyledItemDelegate):
         self._line(painter, QRect(left, top, width, line), actor.name, (BODY_PX, 600))
         if actor.role:
             painter.setPen(self._color("ink-2"))
-            self._line(painter, QRect(left, top + line, width, line), actor.role, (SMALL_PX, 400))
-        counts = QRect(left, top + (lines - 1) * line, width, line)
+            self._line(painter, QRect(left, top + line, wide, line), actor.role, (SMALL_PX, 400))
+        counts = QRect(left, top + (lines - 1) * line, wide, line)
         self._paint_counts(painter, counts, index.data(TALLY_ROLE))
 
     def _line(self, painter: QPainter, place: QRect, text: str, size: tuple[float, int]) -> None:
@@ -138,8 +161,10 @@ class ActorDelegate(QStyledItemDelegate):
             words = QRect(
                 icon.right() + 4, place.top(), place.right() - icon.right(), place.height()
             )
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
-            x = words.left() + painter.fontMetrics().horizontalAdvance(text) + self._look.px(9)
+            metrics = painter.fontMetrics()
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            x = words.left() + metrics.horizontalAdvance(text) + self._look.px(7)
 
     def _paint_tick(self, painter: QPainter, place: QRect, shown: bool) -> None:
         painter.setPen(QPen(self._color("accent" if shown else "ink-3"), 1.2))

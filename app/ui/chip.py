@@ -45,7 +45,7 @@ def _chip(text: str, ink: Role, ground: Role, look: Look) -> PlainLabel:
     chip = PlainLabel(text)
     chip.setStyleSheet(
         f"color: {look.theme.css(ink)}; background: {look.theme.css(ground)};"
-        f"border-radius: {look.px(8)}px; padding: {look.px(1)}px {look.px(8)}px;"
+        f"border-radius: {look.px(7)}px; padding: {look.px(2)}px {look.px(8)}px;"
         f"font-size: {look.px(SMALL_PX - 1)}px; font-weight: 700;"
     )
     return chip

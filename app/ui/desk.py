@@ -17,6 +17,7 @@ from app.state.watching import FileWatcher
 from app.ui import dialogs
 from app.ui.actions import Act, shortcut_lines
 from app.ui.leaving import ask_to_leave
+from app.ui.status_line import status_line
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
@@ -88,7 +89,7 @@ class Desk(QObject):
         self.opener.opened.connect(self._on_opened)
         self.opener.refused.connect(self._on_refused)
         self.watcher.changed.connect(self._on_file_changed)
-        self._finder.found_more.connect(self._on_found_more)
+        self._session.view_changed.connect(self._on_view_changed)
         self._window.file_dropped.connect(self.open_file)
         self._window.closed.connect(self._on_closed)
         self._panels.source.open_wanted.connect(self._on_open_wanted)
@@ -114,7 +115,6 @@ class Desk(QObject):
         self.watcher.watch(_files(opened))
         self._window.progress.hide()
         self._window.setWindowTitle(f"{opened.case.title} – Allegata")
-        self._window.status.setText(str(opened.path))
         self._panels.banner.say("")
         self._panels.problems.show_problems(_count(opened.problems), opened.problems)
 
@@ -130,9 +130,8 @@ class Desk(QObject):
             self._reopening = True
             self.opener.open(self._session.opened.path)
 
-    def _on_found_more(self, done: int, total: int) -> None:
-        if done < total:
-            self._window.status.setText(f"Looking up passages: {done} of {total}")
+    def _on_view_changed(self, _old: View, new: View) -> None:
+        self._window.status.setText(status_line(self._session.case, new))
 
     def _on_open_wanted(self, source: Source) -> None:
         ask_to_leave(self._window, source, self._session.opened.path.parent)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.anchor import Anchor
-from app.core.attribution import attribution, particulars
+from app.core.attribution import attribution, label_title, particulars
 from app.core.date_words import date_words
 from app.core.ids import EventId
 from app.core.model import Allegation, Case, Citation, Event
@@ -68,7 +68,7 @@ class EventCard(QFrame):
         self._column.addLayout(line)
 
     def _add_words(self, case: Case, event: Event) -> None:
-        self._column.addWidget(WrappedLabel(event.title, "heading"))
+        self._column.addWidget(WrappedLabel(label_title(event), "heading"))
         for text in (attribution(case, event), _about(event), particulars(event), event.place):
             if text:
                 self._column.addWidget(WrappedLabel(text, "small"))

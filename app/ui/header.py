@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.anchor import AnchorState
 from app.core.model import Case
@@ -19,6 +19,7 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
         self._title = ElidedLabel(tone="title")
         self._counts = PlainLabel(tone="small")
@@ -32,17 +33,14 @@ class Header(QWidget):
         finder.found_more.connect(self._on_found_more)
 
     def _lay_out(self) -> None:
-        facts = QVBoxLayout()
-        facts.setSpacing(1)
-        facts.addWidget(self._counts)
-        facts.addWidget(self.trust)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(8)
-        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         line.addWidget(self._title)
         line.addSpacing(12)
-        line.addLayout(facts)
+        line.addWidget(self._counts)
+        line.addSpacing(12)
+        line.addWidget(self.trust)
         line.addStretch(1)
         for button in (self.zoom_out, self.zoom_in, self.fit):
             line.addWidget(button)

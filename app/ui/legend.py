@@ -1,6 +1,8 @@
 """The legend: the shape of each kind with its count, a tick to hide the kind."""
 
-from PySide6.QtCore import QSize
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.attribution import KIND_WORDS
@@ -11,6 +13,8 @@ from app.paint.shapes import kind_icon, period_icon
 from app.state.session import OpenCase, Session
 from app.ui.look import Look
 from app.ui.plain import PlainLabel
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Legend(QWidget):
@@ -51,7 +55,7 @@ class Legend(QWidget):
         self._ticks = {kind: self._make_tick(kind) for kind in KINDS if kind in counts}
         for row, (kind, tick) in enumerate(self._ticks.items()):
             grid.addWidget(tick, row, 0)
-            grid.addWidget(PlainLabel(str(counts[kind]), "small"), row, 1)
+            grid.addWidget(PlainLabel(str(counts[kind]), "small"), row, 1, _RIGHT)
         self._add_period(grid, len(self._ticks), case)
 
     def _make_tick(self, kind: Kind) -> QCheckBox:
@@ -75,9 +79,10 @@ class Legend(QWidget):
         line.setContentsMargins(0, 3, 0, 0)
         line.addWidget(bar, 0, 0)
         line.addWidget(PlainLabel("Period an allegation is about"), 0, 1)
+        line.setHorizontalSpacing(self._look.px(8))
         line.setColumnStretch(1, 1)
         grid.addLayout(line, row, 0)
-        grid.addWidget(PlainLabel(str(periods), "small"), row, 1)
+        grid.addWidget(PlainLabel(str(periods), "small"), row, 1, _RIGHT)
 
     def _on_case_changed(self, opened: OpenCase) -> None:
         self._fill(opened.case)

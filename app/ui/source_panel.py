@@ -65,6 +65,11 @@ class SourcePanel(QWidget):
             return None
         return event.citations[min(view.citation, len(event.citations) - 1)]
 
+    @property
+    def note(self) -> str:
+        """Return what is said in place of a text that cannot be shown."""
+        return self._note.text()
+
     def show_passage(self) -> None:
         """Scroll to the selected passage and take the keyboard."""
         self._scroll()

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QPalette
 
 from app.paint.theme import Role, Theme
+from app.paths import resource
 from app.ui.look import BODY_PX, SMALL_PX, TITLE_PX, Look
 
 _SHEET: Final = """
@@ -94,6 +95,13 @@ QProgressBar {{
 }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+  width: {tick}px; height: {tick}px; border: 1px solid {ink-3}; border-radius: 4px;
+  background: {field};
+}}
+QCheckBox::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{tick-mark}");
+}}
 QCheckBox:focus {{ color: {accent-text}; }}
 """
 
@@ -122,6 +130,8 @@ def stylesheet(look: Look) -> str:
         "body": look.px(BODY_PX),
         "small": look.px(SMALL_PX),
         "pad": look.px(5),
+        "tick": look.px(14),
+        "tick-mark": resource("icons", f"tick-{look.theme.name}.svg").as_posix(),
     }
     return _SHEET.format_map(words)
 

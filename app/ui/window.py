@@ -96,7 +96,7 @@ class Window(QMainWindow):
         middle = _split(_column("middle", panels.timeline, panels.overview), panels.problems)
         across.addWidget(middle)
         across.addWidget(_split(panels.detail, panels.source, "side"))
-        across.setSizes([272, 918, 410])
+        across.setSizes([292, 898, 410])
         for index, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(index, stretch)
             across.setCollapsible(index, False)

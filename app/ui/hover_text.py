@@ -1,0 +1,63 @@
+"""What the card under the pointer says of an event: plain lines, who says it first."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.core.attribution import KIND_WORDS, attribution, particulars
+from app.core.date_words import date_words
+from app.core.model import Allegation, Case, Claim, Event
+
+QUOTE_LIMIT: Final = 180
+
+
+@dataclass(frozen=True, slots=True)
+class HoverText:
+    """The lines of a hover card; all are plain text, empty where there is nothing to say."""
+
+    heading: str
+    title: str
+    when: str
+    quote: str
+    answers: str
+
+
+def hover_text(case: Case, event: Event) -> HoverText:
+    """Return what is said of an event in a few lines."""
+    return HoverText(
+        heading=_heading(case, event),
+        title=event.title,
+        when=_when(event),
+        quote=_quote(event),
+        answers=_answers(case, event),
+    )
+
+
+def _heading(case: Case, event: Event) -> str:
+    line = attribution(case, event)
+    if not isinstance(event, Claim):
+        return f"{KIND_WORDS[event.kind]} · {line}" if line else KIND_WORDS[event.kind]
+    more = particulars(event)
+    return f"{line}: {more}" if more else line
+
+
+def _when(event: Event) -> str:
+    said = date_words(event.date) if event.date else "undated"
+    if isinstance(event, Allegation) and event.alleged_date:
+        return f"{said} · about {date_words(event.alleged_date)}"
+    return said
+
+
+def _quote(event: Event) -> str:
+    quote = next((c.quote for c in event.citations if c.quote), "")
+    if len(quote) > QUOTE_LIMIT:
+        quote = quote[:QUOTE_LIMIT].rsplit(" ", 1)[0] + " …"
+    return f"“{quote}”" if quote else ""
+
+
+def _answers(case: Case, event: Event) -> str:
+    if not isinstance(event, Claim):
+        return ""
+    count = len(case.answers_to.get(event.id, ()))
+    if not count:
+        return "No answer recorded"
+    return f"{count} answer{'s' if count > 1 else ''} recorded"

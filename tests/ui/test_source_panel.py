@@ -1,0 +1,99 @@
+"""The source panel: the passage shown is the passage cited, and a click on it goes back."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from app.core.ids import EventId
+from app.state.anchor_finder import AnchorFinder
+from app.state.session import Session
+from app.ui.look import Look
+from app.ui.source_panel import SourcePanel
+
+
+@pytest.fixture
+def panel(session: Session, finder: AnchorFinder, look: Look, qtbot: QtBot) -> SourcePanel:
+    made = SourcePanel(session, finder, look)
+    qtbot.addWidget(made)
+    made.resize(420, 500)
+    made.show()
+    return made
+
+
+def point_of(panel: SourcePanel, words: str) -> QPoint:
+    cursor = panel.text.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 2)
+    return panel.text.cursorRect(QTextCursor(cursor)).center()
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("knew", "the mayor had known of the cracks"),
+        ("paid", "the builder had paid him"),
+        ("untrue", "called both points untrue"),
+    ],
+)
+def test_the_words_cited_are_highlighted_behind_an_emoji_and_cr_lf(
+    panel: SourcePanel, session: Session, event: str, words: str
+) -> None:
+    session.select(EventId(event))
+    assert panel.text.marked_words("highlight") == [words]
+
+
+def test_every_other_cited_passage_is_marked_too(panel: SourcePanel, session: Session) -> None:
+    session.select(EventId("knew"))
+    assert set(panel.text.marked_words("passage")) == {
+        "the mayor had known of the cracks",
+        "the builder had paid him",
+        "called both points untrue",
+        "the builder did not reply",
+    }
+
+
+def test_a_click_on_a_passage_selects_its_event(
+    panel: SourcePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    where = point_of(panel, "both points")
+    qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert session.view.selected == "untrue"
+
+
+def test_a_click_beside_every_passage_changes_nothing(
+    panel: SourcePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    where = point_of(panel, "The bridge file")
+    qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert session.view.selected == "knew"
+
+
+def test_next_and_previous_go_through_the_passages_of_the_text(
+    panel: SourcePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    qtbot.mouseClick(panel.next_button, Qt.MouseButton.LeftButton)
+    assert session.view.selected == "paid"
+    qtbot.mouseClick(panel.previous_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.previous_button, Qt.MouseButton.LeftButton)
+    assert session.view.selected == "silent"
+
+
+def test_all_places_of_an_ambiguous_quote_are_shown_and_none_is_chosen(
+    panel: SourcePanel, session: Session
+) -> None:
+    session.select(EventId("saw"))
+    assert panel.text.marked_words("highlight") == ["I saw the report"] * 2
+
+
+def test_a_source_without_text_says_so(panel: SourcePanel, session: Session) -> None:
+    session.select(EventId("saw"), 2)
+    assert panel.text.toPlainText() == ""
+    assert panel.note == "This source is described only; it has no text here."
+
+
+def test_the_text_is_as_it_stands_in_the_file(panel: SourcePanel, session: Session) -> None:
+    session.select(EventId("knew"))
+    assert panel.text.toPlainText().startswith("The bridge file.\n\n🌉 The Daily wrote")
