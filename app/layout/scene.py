@@ -133,7 +133,7 @@ class Strips:
     """Density: a column of stacked parts per bin and lane, upwards and downwards from a base.
 
     `x` is the left edge of the first bin, all bins are `bin_px` wide; `base` (lanes,) is the y
-    they grow from, `opacity` (lanes,) goes to 0 where single marks take over.
+    they grow from. Parts shrink to nothing where single marks take over.
     `up` (parts, lanes, bins) holds how far each part reaches from the base, in pixels: part k is
     the space between `up[k - 1]` (the base for k = 0) and `up[k]`; its colour is `up_roles[k]`.
     `down` likewise. `reach` is the most that any part can reach.
@@ -142,7 +142,6 @@ class Strips:
     x: float
     bin_px: float
     base: Floats
-    opacity: Floats
     up: Floats
     up_roles: tuple[Role, ...]
     down: Floats

@@ -1,0 +1,155 @@
+"""Density: how many marks of which group stand in each bin of each lane.
+
+Bins are tied to time, not to the window, so that they travel with it while panning.
+"""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.model import KINDS, Kind
+from app.layout.arrange import Arrangement
+from app.layout.ragged import ranges
+from app.layout.roles import Role
+from app.layout.scale import Scale
+from app.layout.scene import Floats, Ints, Strips
+
+BIN_PX: Final = 4.0
+UP: Final[tuple[Role, ...]] = ("allegation", "event")
+DOWN: Final[tuple[Role, ...]] = ("denial", "finding")
+_GROUP: Final[dict[Kind, int]] = {
+    "allegation": 0,
+    "event": 1,
+    "denial": 2,
+    "admission": 2,
+    "no-comment": 2,
+    "corroboration": 3,
+    "retraction": 3,
+    "finding": 3,
+}
+GROUPS: Final = np.array([_GROUP[kind] for kind in KINDS], np.int64)
+_GROUP_COUNT: Final = 4
+_COUNT_ONE_BY_ONE: Final = 40_000
+_MOST_BUCKETS: Final = 2**15
+_MOST_CELLS: Final = 2**21
+
+
+class Bins(NamedTuple):
+    """Bins of equal length; `first` counts them from 1970, `x` is the left edge of the first."""
+
+    first: int
+    total: int
+    seconds: float
+    x: float
+
+    def edges(self) -> Ints:
+        """Return when the bins begin, and the end of the last one, to the second."""
+        edges = (self.first + np.arange(self.total + 1)) * self.seconds
+        return edges.astype(np.int64)
+
+
+class Pyramid(NamedTuple):
+    """Running counts over buckets of parts: `counts[group, lane, k]` stand before bucket k."""
+
+    counts: NDArray[np.int32]
+    parts_per_bucket: float
+
+
+def bins_of(scale: Scale) -> Bins:
+    """Return the bins that cover a scale."""
+    seconds = BIN_PX / scale.px_per_second
+    first = int(scale.shown.start // seconds)
+    count = int((scale.right - scale.left) / BIN_PX) + 2
+    return Bins(first, count, seconds, scale.x_of(round(first * seconds)))
+
+
+def count_in_bins(
+    arranged: Arrangement, lanes: Ints, bounds: tuple[Ints, Ints], bins: Bins
+) -> Ints:
+    """Return counts of shape (groups, lanes, bins).
+
+    Args:
+        lanes: the lanes asked for, ascending.
+        bounds: for each of them the first and past-the-last row that may fall in the bins.
+    """
+    starts, ends = bounds
+    if int((ends - starts).sum()) <= _COUNT_ONE_BY_ONE:
+        return _count_rows(arranged, starts, ends, bins)
+    pyramid = pyramid_of(arranged)
+    parts = np.searchsorted(arranged.columns.parts.at, bins.edges())
+    buckets = np.rint(parts / pyramid.parts_per_bucket).astype(np.int64)
+    counts = pyramid.counts[:, lanes[:, None], buckets].astype(np.int64)
+    return counts[:, :, 1:] - counts[:, :, :-1]
+
+
+def pyramid_of(arranged: Arrangement) -> Pyramid:
+    """Return the running counts of an arrangement, made once.
+
+    The buckets hold equally many distinct dates, so they are fine where dates are many: a case
+    from 3000 BCE to this minute costs nothing extra.
+    """
+    return arranged.memory.get("pyramid", 0, lambda: _pyramid(arranged))
+
+
+def strips_of(counts: Ints, bins: Bins, base: Floats, reach: float, usual: float) -> Strips:
+    """Return counts as heights.
+
+    Args:
+        counts: of shape (groups, lanes, bins).
+        base: where the strips of the lanes grow from.
+        reach: the most that any strip reaches.
+        usual: the count that reaches half of it.
+    """
+    up = _heights(counts[:2], reach, usual)
+    down = _heights(counts[2:], reach, usual)
+    return Strips(bins.x, BIN_PX, base, up, UP, down, DOWN, reach)
+
+
+def usual_count(arranged: Arrangement, seconds: float) -> float:
+    """Return how many marks a bin of a length has in a lane, where marks are many."""
+    per_second = arranged.memory.get("per second", 0, lambda: _marks_per_second(arranged))
+    return max(1.0, 1.5 * per_second * seconds)
+
+
+def _heights(counts: Ints, reach: float, usual: float) -> Floats:
+    # Grows like the count where it is small and never passes `reach`; it depends on nothing
+    # else in sight, so a strip keeps its shape while panning.
+    running = np.cumsum(counts, axis=0, dtype=np.float64)
+    total = running[-1]
+    heights: Floats = running * (reach / (total + usual))
+    return heights
+
+
+def _count_rows(arranged: Arrangement, starts: Ints, ends: Ints, bins: Bins) -> Ints:
+    rows = ranges(starts, ends)
+    lane = np.repeat(np.arange(len(starts)), ends - starts)
+    at = arranged.columns.parts.at[arranged.rows.part[rows]]
+    column = np.floor(at / bins.seconds).astype(np.int64) - bins.first
+    group = GROUPS[arranged.columns.kind[arranged.rows.event[rows]]]
+    inside = (column >= 0) & (column < bins.total)
+    cell = ((group * len(starts) + lane) * bins.total + column)[inside]
+    shape = (_GROUP_COUNT, len(starts), bins.total)
+    return np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
+
+
+def _pyramid(arranged: Arrangement) -> Pyramid:
+    parts, lanes = len(arranged.columns.parts.at), max(len(arranged.lanes), 1)
+    buckets = min(parts, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
+    rows = arranged.rows
+    group = GROUPS[arranged.columns.kind[rows.event]]
+    bucket = rows.part.astype(np.int64) * buckets // parts
+    cell = (group * lanes + rows.lane) * buckets + bucket
+    counted = np.bincount(cell, minlength=_GROUP_COUNT * lanes * buckets)
+    counts = np.zeros((_GROUP_COUNT, lanes, buckets + 1), np.int32)
+    np.cumsum(counted.reshape(_GROUP_COUNT, lanes, buckets), axis=2, out=counts[:, :, 1:])
+    return Pyramid(counts, parts / buckets)
+
+
+def _marks_per_second(arranged: Arrangement) -> float:
+    # The middle nine tenths tell how dense a case is; a few far dates do not count.
+    at = np.sort(arranged.columns.parts.at[arranged.rows.part])
+    if len(at) < 2:
+        return 0.0
+    low, high = at[len(at) // 20], at[-1 - len(at) // 20]
+    return 0.9 * len(at) / len(arranged.lanes) / max(float(high) - float(low), 1.0)

@@ -1,0 +1,86 @@
+"""Where the lanes lie: heights, rows within a lane, what is scrolled into sight."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.layout.arrange import Arrangement
+from app.layout.glance import Glance
+from app.layout.metrics import (
+    AXIS_HEIGHT,
+    COLLAPSED_LANE,
+    HEAD_WIDTH,
+    LANE_HEIGHT,
+    LOWEST_LANE,
+    ROW_PITCH,
+    TRAY_WIDTH,
+)
+from app.layout.scene import Box, Floats, Ints, Size
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Geometry:
+    """The lanes in pixels; arrays have one place for each lane of the arrangement.
+
+    Attributes:
+        tops, heights: of the lanes, in the widget's coordinates, scroll applied.
+        open: whether a lane is not collapsed.
+        first, last: the lanes in sight, `[first, last)`.
+        rows: how many rows of marks and texts an open lane has.
+        middle: the row in which single marks stand.
+    """
+
+    size: Size
+    plot: Box
+    lanes_box: Box
+    content_height: float
+    tops: Floats
+    heights: Floats
+    open: Ints
+    first: int
+    last: int
+    rows: int
+    middle: int
+
+    def row_y(self, lanes: Ints, rows: Ints) -> Floats:
+        """Return the middle of rows of lanes; a collapsed lane has but one row."""
+        middle = self.tops[lanes] + self.heights[lanes] / 2
+        offset = (rows - (self.rows - 1) / 2) * ROW_PITCH - 2
+        return middle + offset * self.open[lanes]
+
+    def bar_rows(self) -> Ints:
+        """Return the rows that take bars: the middle one, those above, then those below."""
+        above, below = range(self.middle, -1, -1), range(self.middle + 1, self.rows)
+        return np.array([*above, *below], np.int64)
+
+
+def lay_out(arranged: Arrangement, glance: Glance, size: Size) -> Geometry:
+    """Return where the lanes lie in a widget of a size."""
+    room = max(size.height - AXIS_HEIGHT, 1.0)
+    is_open = np.array([lane.id not in glance.collapsed for lane in arranged.lanes], np.int64)
+    height = _open_height(room, int(is_open.sum()), len(is_open))
+    heights = np.where(is_open == 1, height, COLLAPSED_LANE)
+    ends = np.cumsum(heights)
+    content = float(ends[-1]) if len(ends) else 0.0
+    scroll = min(max(glance.scroll, 0.0), max(content - room, 0.0))
+    rows = max(2, int((height - 12) // ROW_PITCH))
+    left = HEAD_WIDTH + (TRAY_WIDTH if len(arranged.undated.event) else 0.0)
+    return Geometry(
+        size=size,
+        plot=Box(left, AXIS_HEIGHT, max(size.width - left, 1.0), room),
+        lanes_box=Box(0.0, AXIS_HEIGHT, size.width, room),
+        content_height=content,
+        tops=ends - heights + (AXIS_HEIGHT - scroll),
+        heights=heights,
+        open=is_open,
+        first=int(np.searchsorted(ends, scroll, "right")),
+        last=int(np.searchsorted(ends - heights, scroll + room)),
+        rows=rows,
+        middle=(rows - 1) // 2,
+    )
+
+
+def _open_height(room: float, lanes: int, all_lanes: int) -> float:
+    # As high as the picture has them, lower where they would not fit, and then they scroll.
+    room -= (all_lanes - lanes) * COLLAPSED_LANE
+    return min(LANE_HEIGHT, max(LOWEST_LANE, room // max(lanes, 1)))

@@ -1,0 +1,34 @@
+"""The level of detail of each lane, by how far apart its marks would stand."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.layout.scene import Bools, Floats, Ints
+
+# Pixels per mark. Between two numbers one level shrinks while the next one grows.
+_STRIP_ALONE = 3.0
+_STRIP_GONE = 4.5
+_MARKS_BEGIN = 6.0
+_MARKS_ALONE = 9.0
+
+
+class Levels(NamedTuple):
+    """How strongly each lane shows its strip, its ticks and its marks, from 0 to 1."""
+
+    strip: Floats
+    ticks: Floats
+    marks: Floats
+
+
+def levels_of(counts: Ints, width: float, is_open: Bools) -> Levels:
+    """Return the levels of lanes.
+
+    Args:
+        counts: marks of each lane within `width` pixels.
+        is_open: collapsed lanes are too low for marks; they show ticks instead.
+    """
+    spacing = width / np.maximum(counts, 1)
+    strip = np.clip((_STRIP_GONE - spacing) / (_STRIP_GONE - _STRIP_ALONE), 0.0, 1.0)
+    marks = np.clip((spacing - _MARKS_BEGIN) / (_MARKS_ALONE - _MARKS_BEGIN), 0.0, 1.0) * is_open
+    return Levels(strip, (1.0 - strip) * (1.0 - marks), marks)

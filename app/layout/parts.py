@@ -1,0 +1,122 @@
+"""All dates of a case as one table of parts, sorted by where their marks stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
+from app.core.edtf_zone import DAY_SECONDS
+from app.layout.ragged import Ragged, ranges, starts_of
+from app.layout.scene import Bools, Ints
+
+POINT: Final = 1
+DASHED: Final = 2
+OPEN_LEFT: Final = 4
+OPEN_RIGHT: Final = 8
+OPEN: Final = OPEN_LEFT | OPEN_RIGHT
+# The open end is unknown, or belongs to a set: drawn as a fringe only.
+UNKNOWN: Final = 16
+# The longest day has 25 hours, where clocks go back.
+_LONGEST_DAY: Final = DAY_SECONDS + 3600
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """One row for each part of each distinct date, ascending by `at`.
+
+    Attributes:
+        at: where the mark stands, the middle of `[start, end)`.
+        start, end: the possible part; beside an open end, the known end alone.
+        solid_start, solid_end: the certain part; empty where nothing is certain.
+        flags: POINT, DASHED, OPEN_LEFT, OPEN_RIGHT, UNKNOWN.
+    """
+
+    at: Ints
+    start: Ints
+    end: Ints
+    solid_start: Ints
+    solid_end: Ints
+    flags: NDArray[np.uint8]
+
+    def has(self, flag: int, which: NDArray[np.int32]) -> Bools:
+        """Return for some rows whether they have any of the flags."""
+        found: Bools = (self.flags[which] & flag) != 0
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entries:
+    """Which event has which part, ascending by part."""
+
+    event: NDArray[np.int32]
+    part: NDArray[np.int32]
+
+
+class DateTable:
+    """Collects dates; equal objects, as the reader of a case hands them out, count once."""
+
+    def __init__(self) -> None:
+        self._slots: dict[int, int] = {}
+        self.dates: list[EdtfDate] = []
+
+    def slot(self, date: EdtfDate) -> int:
+        """Return the place of a date in `dates`."""
+        slot = self._slots.get(id(date))
+        if slot is None:
+            slot = self._slots[id(date)] = len(self.dates)
+            self.dates.append(date)
+        return slot
+
+
+def tabulate(dates: Sequence[EdtfDate]) -> tuple[Parts, Ragged]:
+    """Return the parts of all dates, and for each date the rows of its parts."""
+    spans = [part for date in dates for part in date.parts]
+    flags = [_flags(date, part) for date in dates for part in date.parts]
+    lengths = np.fromiter((len(date.parts) for date in dates), np.int64, len(dates))
+    unsorted = _parts(spans, np.array(flags, np.uint8))
+    order = np.argsort(unsorted.at, kind="stable")
+    rows = np.empty(len(order), np.int32)
+    rows[order] = np.arange(len(order))
+    columns = (getattr(unsorted, name)[order] for name in Parts.__slots__)
+    return Parts(*columns), Ragged(starts_of(lengths), rows)
+
+
+def entries(events: NDArray[np.int32], slots: NDArray[np.int32], parts_of: Ragged) -> Entries:
+    """Return the entries of events whose dates stand at `slots`."""
+    starts, ends = parts_of.starts[slots], parts_of.starts[slots + 1]
+    part = parts_of.values[ranges(starts, ends)]
+    order = np.argsort(part, kind="stable")
+    return Entries(np.repeat(events, ends - starts)[order], part[order])
+
+
+def _flags(date: EdtfDate, part: Span) -> int:
+    short = part.latest_end - part.earliest_start <= _LONGEST_DAY
+    left, right = part.earliest_start == OPEN_PAST, part.latest_end == OPEN_FUTURE
+    vague = date.uncertain or date.approximate or date.set_kind == "one"
+    unknown = date.unknown_start or date.unknown_end or date.set_kind is not None
+    return (
+        POINT * (short and not date.is_interval)
+        | DASHED * vague
+        | OPEN_LEFT * left
+        | OPEN_RIGHT * right
+        | UNKNOWN * ((left or right) and unknown)
+    )
+
+
+def _parts(spans: Sequence[Span], flags: NDArray[np.uint8]) -> Parts:
+    flat = np.fromiter(chain.from_iterable(spans), np.int64, 4 * len(spans))
+    first, late_start, early_end, last = flat.reshape(-1, 4).T
+    left, right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
+    # In a set an open end has no known part of its own: a day stands for it.
+    known_end = np.where(early_end == OPEN_PAST, last - DAY_SECONDS, early_end)
+    known_start = np.where(late_start == OPEN_FUTURE, first + DAY_SECONDS, late_start)
+    start = np.where(left, known_end, first)
+    end = np.where(right, known_start, last)
+    certain = (late_start < early_end) & ~left & ~right
+    at = start + (end - start) // 2
+    solid_start = np.where(certain, late_start, at)
+    return Parts(at, start, end, solid_start, np.where(certain, early_end, at), flags)

@@ -1,0 +1,74 @@
+"""Time to pixels and back, and the ways to look elsewhere: zoom, pan, clamp."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from app.core.view import TimeRange
+from app.layout.scene import Floats, Ints
+
+# Far beyond 200 million years, and far enough from int64's ends to add and subtract.
+EARLIEST: Final = -(2**61)
+LATEST: Final = 2**61
+SHORTEST_SECONDS: Final = 10
+_FAR_WIDTHS: Final = 4
+_FARTHEST: Final = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A range of time laid over the pixels `[left, right)`."""
+
+    shown: TimeRange
+    left: float
+    right: float
+
+    @property
+    def px_per_second(self) -> float:
+        """Return how wide a second is."""
+        return (self.right - self.left) / self.shown.seconds
+
+    def x_of(self, instant: int) -> float:
+        """Return the place of an instant; python integers, so any instant will do."""
+        return self.left + (instant - self.shown.start) * self.px_per_second
+
+    def xs_of(self, instants: Ints) -> Floats:
+        """Return the places of many instants; those far outside lie four widths outside."""
+        start, far = self.shown.start, _FAR_WIDTHS * self.shown.seconds
+        near: Ints = np.clip(
+            instants,
+            max(start - far, -_FARTHEST),
+            min(self.shown.end + far, _FARTHEST),
+        )
+        return (near - start).astype(np.float64) * self.px_per_second + self.left
+
+    def time_at(self, x: float) -> int:
+        """Return the instant at a place, to the second."""
+        return self.shown.start + round((x - self.left) / self.px_per_second)
+
+
+def clamped(start: int, end: int) -> TimeRange:
+    """Return the range, moved and shortened so that it fits what can be shown."""
+    length = min(max(end - start, SHORTEST_SECONDS), LATEST - EARLIEST)
+    start = min(max(start, EARLIEST), LATEST - length)
+    return TimeRange(start, start + length)
+
+
+def zoomed(shown: TimeRange, about: int, factor: float) -> TimeRange:
+    """Return the range with `factor` times as much time in it; `about` stays where it is."""
+    share = (about - shown.start) / shown.seconds
+    length = min(max(round(shown.seconds * factor), SHORTEST_SECONDS), LATEST - EARLIEST)
+    start = about - round(share * length)
+    return clamped(start, start + length)
+
+
+def panned(shown: TimeRange, seconds: int) -> TimeRange:
+    """Return the range moved to later times, or to earlier ones if negative."""
+    return clamped(shown.start + seconds, shown.end + seconds)
+
+
+def widened(shown: TimeRange, share: float) -> TimeRange:
+    """Return the range with a share of its length added on either side."""
+    margin = round(shown.seconds * share)
+    return clamped(shown.start - margin, shown.end + margin)

@@ -1,0 +1,158 @@
+"""Spans of time that are drawn as bars: packed into sub-rows once, found by length and place."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.view import TimeRange
+from app.layout.arrange import Arrangement, LaneEntries
+from app.layout.parts import OPEN, OPEN_LEFT, POINT
+from app.layout.ragged import AnyInts, ranges
+from app.layout.scene import Bools, Ints
+
+# Spans beyond the last sub-row are merged: no lane has room for more.
+SUB_ROWS: Final = 5
+_CLASSES: Final = 64
+_OPEN_CLASS: Final = 63
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """All spans of an arrangement, sorted by lane, then by length class, then by start.
+
+    The length class of a span is the power of two of its seconds; knowing it, the spans that
+    reach into a range are those that begin in a slightly longer range.
+
+    Attributes:
+        lane, event, part: of each span; `period` tells the times that allegations are about.
+        sub: its sub-row, `SUB_ROWS` if none was free.
+        starts: all distinct starts, ascending; `keys` are group and rank of the start.
+        group_lane, group_class: of each group of spans of one lane and class.
+        open: those with an open end, found one by one.
+    """
+
+    lane: NDArray[np.int32]
+    event: NDArray[np.int32]
+    part: NDArray[np.int32]
+    period: Bools
+    sub: NDArray[np.uint8]
+    starts: Ints
+    keys: Ints
+    group_lane: Ints
+    group_class: Ints
+    open: Ints
+
+
+def spans_of(arranged: Arrangement) -> Spans:
+    """Return the spans of an arrangement, made once."""
+    return arranged.memory.get("spans", 0, lambda: _spans(arranged))
+
+
+def spans_within(
+    spans: Spans, arranged: Arrangement, shown: TimeRange, lanes: Bools, least_seconds: float
+) -> Ints:
+    """Return the spans that reach into a range, as positions in the table.
+
+    Args:
+        lanes: the lanes asked for.
+        least_seconds: shorter spans are left out, nearly all of them without being looked at.
+    """
+    closed = _closed_within(spans, arranged, shown, lanes, least_seconds)
+    opened = spans.open[lanes[spans.lane[spans.open]]]
+    parts, part = arranged.columns.parts, spans.part[opened]
+    left = parts.has(OPEN_LEFT, part)
+    reaches = np.where(left, parts.end[part] > shown.start, parts.start[part] < shown.end)
+    return np.concatenate([closed, opened[reaches]])
+
+
+def pack(lane: AnyInts, start: Ints, end: Ints) -> NDArray[np.uint8]:
+    """Return the lowest free sub-row for each span.
+
+    Args:
+        lane, start, end: sorted by lane, then by start; `[start, end)`.
+    """
+    subs = bytearray(len(lane))
+    free: list[int] = []
+    last_lane = -1
+    for place, (row_lane, begin, stop) in enumerate(
+        zip(lane.tolist(), start.tolist(), end.tolist(), strict=True)
+    ):
+        if row_lane != last_lane:
+            last_lane, free = row_lane, [begin] * SUB_ROWS
+        subs[place] = SUB_ROWS
+        for sub, since in enumerate(free):
+            if since <= begin:
+                free[sub], subs[place] = stop, sub
+                break
+    return np.frombuffer(subs, np.uint8)
+
+
+def _closed_within(
+    spans: Spans, arranged: Arrangement, shown: TimeRange, lanes: Bools, least_seconds: float
+) -> Ints:
+    # Whole numbers throughout: a float would have numpy copy the whole table.
+    longest = np.left_shift(2, np.minimum(spans.group_class, 60))
+    closed = spans.group_class != _OPEN_CLASS
+    asked = np.flatnonzero(lanes[spans.group_lane] & closed & (longest > least_seconds))
+    firsts = np.searchsorted(spans.starts, shown.start - longest[asked])
+    end = np.searchsorted(spans.starts, shown.end)
+    base = asked * len(spans.starts)
+    found = ranges(
+        np.searchsorted(spans.keys, base + firsts), np.searchsorted(spans.keys, base + end)
+    )
+    parts, part = arranged.columns.parts, spans.part[found]
+    ends = parts.end[part]
+    kept = (ends > shown.start) & (ends - parts.start[part] >= least_seconds)
+    return found[kept]
+
+
+def _spans(arranged: Arrangement) -> Spans:
+    parts = arranged.columns.parts
+    entries, period = _drawn_as_bars(arranged)
+    start, end = parts.start[entries.part], parts.end[entries.part]
+    order = np.lexsort((start, entries.lane))
+    sub = np.empty(len(order), np.uint8)
+    sub[order] = pack(entries.lane[order], start[order], end[order])
+    is_open = parts.has(OPEN, entries.part)
+    length_class = np.frexp((end - start).astype(np.float64))[1] - 1
+    length_class = np.where(is_open, _OPEN_CLASS, length_class)
+    order = np.lexsort((start, length_class, entries.lane))
+    return _table(entries, period, sub, length_class, order, start)
+
+
+def _table(
+    entries: LaneEntries,
+    period: Bools,
+    sub: NDArray[np.uint8],
+    length_class: Ints,
+    order: Ints,
+    start: Ints,
+) -> Spans:
+    lane, classes = entries.lane[order], length_class[order]
+    ids = lane.astype(np.int64) * _CLASSES + classes
+    groups, group = np.unique(ids, return_inverse=True)
+    starts, rank = np.unique(start[order], return_inverse=True)
+    return Spans(
+        lane=lane,
+        event=entries.event[order],
+        part=entries.part[order],
+        period=period[order],
+        sub=sub[order],
+        starts=starts,
+        keys=group * len(starts) + rank,
+        group_lane=groups // _CLASSES,
+        group_class=groups % _CLASSES,
+        open=np.flatnonzero(classes == _OPEN_CLASS),
+    )
+
+
+def _drawn_as_bars(arranged: Arrangement) -> tuple[LaneEntries, Bools]:
+    rows, periods = arranged.rows, arranged.periods
+    coarse = np.flatnonzero(~arranged.columns.parts.has(POINT, rows.part))
+    both = (
+        np.concatenate([column[coarse], other]) for column, other in zip(rows, periods, strict=True)
+    )
+    period = np.repeat([False, True], [len(coarse), len(periods.event)])
+    return LaneEntries(*both), period
