@@ -152,22 +152,34 @@ def test_the_rooms_form_no_circle() -> None:
         assert HOUSE[name].rooms <= set(order[:above])
 
 
-def panels() -> list[Path]:
-    """Return the modules that the window places: the timeline and everything named a panel."""
-    return [p for p in modules(APP / "ui") if p.stem == "timeline" or p.stem.endswith("_panel")]
+def panels() -> frozenset[str]:
+    """Return the modules of all that the record `Panels` of the window lists."""
+    window = APP / "ui/window.py"
+    classes = (
+        n for n in ast.walk(ast.parse(window.read_text("utf-8"))) if isinstance(n, ast.ClassDef)
+    )
+    fields = next(each.body for each in classes if each.name == "Panels")
+    placed = {ast.unparse(each.annotation) for each in fields if isinstance(each, ast.AnnAssign)}
+    pairs = (name.rpartition(".") for _, name in imports(window))
+    return frozenset(module for module, _, name in pairs if name in placed)
 
 
-PLACERS = {"window"}
+# The application makes the panels, the window places them.
+PLACERS = {"window", "application"}
+
+
+def test_the_window_places_panels() -> None:
+    assert {"app.ui.timeline", "app.ui.actor_panel", "app.ui.source_panel"} <= panels()
 
 
 def test_panels_know_the_session_and_never_each_other() -> None:
-    names = frozenset(f"app.ui.{panel.stem}" for panel in panels())
+    placed = panels()
     broken = [
         f"{path.relative_to(ROOT)}:{line} imports {imported}; only the window places panels"
         for path in modules(APP / "ui")
         if path.stem not in PLACERS
         for line, imported in imports(path)
-        if begins_with(imported, names)
+        if begins_with(imported, placed)
     ]
     assert not broken, "\n".join(broken)
 
