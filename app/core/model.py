@@ -1,14 +1,12 @@
 """The records of an event file, format `allegata/1`: the pydantic models are the schema."""
 
 from functools import cached_property
-from typing import Annotated, Any, Final, Literal, Protocol, cast
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ConfigDict, Discriminator, Field, Tag
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
-from app.core.dates import EdtfDate
-from app.core.errors import DateError
+from app.core.fields import ID_PATTERN, Date, Language, RelativeFile, Sha256, Text, TimeZone
 from app.core.ids import ActorId, EventId, SourceId
 
 ActorKind = Literal[
@@ -43,33 +41,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     "event",
 )
 
-ID_PATTERN: Final = r"^[A-Za-z0-9._:-]{1,200}$"
-
-_FROZEN = ConfigDict(extra="forbid", strict=True)
-
-
-class DateReader(Protocol):
-    """What validation needs as its context: reads a date in the time zone of the case."""
-
-    def read_date(self, written: str) -> EdtfDate:
-        """Return the date, or raise `DateError`."""
-        ...
-
-
-def _read_date(value: Any, info: ValidationInfo) -> EdtfDate:
-    if not isinstance(value, str):
-        raise PydanticCustomError("date_type", "a date is written as a string, in EDTF")
-    try:
-        date: EdtfDate = cast("DateReader", info.context).read_date(value)
-    except DateError as error:
-        raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
-    return date
-
-
-Date = Annotated[
-    EdtfDate, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "edtf"})
-]
-Text = Annotated[str, Field(min_length=1)]
+_FROZEN = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, config=_FROZEN)
@@ -78,6 +50,15 @@ class Name:
 
     family: str
     given: str = ""
+
+
+def _name_tag(value: Any) -> str:
+    return "text" if isinstance(value, str) else "name"
+
+
+Author = Annotated[
+    Annotated[str, Tag("text")] | Annotated[Name, Tag("name")], Discriminator(_name_tag)
+]
 
 
 @dataclass(frozen=True, slots=True, config=_FROZEN)
@@ -101,17 +82,17 @@ class Source:
     id: Annotated[SourceId, Field(pattern=ID_PATTERN)]
     title: Text
     type: str = "document"
-    author: tuple[str | Name, ...] = ()
+    author: tuple[Author, ...] = ()
     container_title: str = ""
     publisher: str = ""
     url: str = ""
     archive_url: str = ""
-    language: str = ""
+    language: Language = ""
     issued: Date | None = None
     accessed: Date | None = None
-    file: str | None = None
+    file: RelativeFile | None = None
     text: str | None = None
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Sha256 | None = None
     derived_from: tuple[SourceId, ...] = ()
 
 
@@ -120,7 +101,7 @@ class Citation:
     """The exact words in a source that say what an event or claim says."""
 
     source: SourceId
-    quote: str | None = None
+    quote: Text | None = None
     prefix: str = ""
     suffix: str = ""
     locator: str = ""
@@ -234,8 +215,8 @@ class Case:
     format: Literal["allegata/1"]
     title: Text
     description: str = ""
-    language: str = ""
-    time_zone: str = "UTC"
+    language: Language = ""
+    time_zone: TimeZone = "UTC"
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[AnyEvent, ...] = ()

@@ -1,0 +1,126 @@
+"""One pass over the bytes of an event file: what it holds, and what is wrong with it."""
+
+from collections.abc import Callable
+from copy import copy
+from datetime import UTC, tzinfo
+from typing import Any
+
+from app.core.edtf import CaseDates
+from app.core.entries import read_case_head, read_entries
+from app.core.extras import Extras, take_extras, worth_a_look
+from app.core.faults import Fault
+from app.core.fields import read_zone
+from app.core.json_doubles import doubled, find_doubles, find_entry_doubles, may_hold_doubles
+from app.core.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
+from app.core.links import link_faults
+from app.core.model import Case
+from app.core.near import nearest
+from app.core.outlines import Entries
+
+Progress = Callable[[float], None]
+"""Called with the part that is done, 0 to 1; what it raises ends the reading."""
+
+
+class CasePass:
+    """What was read of a file, and what is wrong with it.
+
+    Attributes:
+        case: the case; None where anything is wrong.
+        faults: what is wrong.
+        extras: the keys that are kept but not read.
+        marks: for each array, where some of its entries start: (index, byte), by index.
+    """
+
+    def __init__(self, data: bytes, zone: tzinfo) -> None:
+        self.case: Case | None = None
+        self.faults: list[Fault] = []
+        self.extras: Extras = {}
+        self.marks: dict[str, list[tuple[int, int]]] = {array: [] for array in ARRAYS}
+        self._data = data
+        self._dates = CaseDates(zone)
+        self._zone_is_late = False
+        self._head: dict[str, Any] = {}
+        self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
+
+    @property
+    def late_zone(self) -> tzinfo | None:
+        """Return the time zone, where dates were read before it and in another one."""
+        return self._dates.zone if self._zone_is_late else None
+
+    def take(self, piece: Piece | DoubledKey) -> None:
+        """Take in the next piece of the file."""
+        if isinstance(piece, DoubledKey):
+            self.faults.append(doubled((piece.key,), piece.at))
+        elif piece.first is None:
+            self._take_value(piece)
+        else:
+            self._take_entries(piece, piece.first)
+
+    def finish(self) -> None:
+        """Check what only the whole file shows, and make the case."""
+        self.faults += take_extras((), self._head, self.extras)
+        head = read_case_head(self._head, self.faults)
+        self.faults += link_faults(Entries(**self._entries, unreadable=self._unreadable()))
+        if head is not None and not self.faults:
+            self.case = _with_entries(head, self._entries)
+
+    def _take_value(self, piece: Piece) -> None:
+        if may_hold_doubles(self._data, piece.at, piece.end, [piece.value]):
+            self.faults += find_doubles(self._data, piece.at, (piece.key,))
+        self._head[piece.key] = piece.value
+        if piece.key == "time_zone" and isinstance(piece.value, str):
+            zone = read_zone(piece.value) or UTC
+            if str(zone) != str(self._dates.zone):
+                self._zone_is_late = any(self._entries.values())
+                self._dates.zone = zone
+
+    def _take_entries(self, piece: Piece, first: int) -> None:
+        array, raw = piece.key, piece.value
+        self.marks[array].append((first, piece.at))
+        if may_hold_doubles(self._data, piece.at, piece.end, raw):
+            self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
+        if worth_a_look(self._data, piece.at, piece.end):
+            for index, entry in enumerate(raw, first):
+                self.faults += take_extras((array, index), entry, self.extras)
+        self._entries[array] += read_entries(array, first, raw, self._dates, self.faults)
+
+    def _unreadable(self) -> frozenset[str]:
+        """Return the arrays whose entries were not read, though there may be some."""
+        meant = {nearest(key, ARRAYS) for key in self._head if key not in ARRAYS}
+        return frozenset(
+            array
+            for array in ARRAYS
+            if array in self._head or (array in meant and not self._entries[array])
+        )
+
+
+def read_pass(data: bytes, progress: Progress) -> CasePass:
+    """Read a case from the bytes of its file.
+
+    Raises:
+        NotJson: the bytes are not JSON.
+    """
+    read = _read_in(data, UTC, progress)
+    zone = read.late_zone
+    return read if zone is None else _read_in(data, zone, progress)
+
+
+def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
+    read = CasePass(data, zone)
+    for piece in read_pieces(data):
+        read.take(piece)
+        if isinstance(piece, Piece):
+            progress(piece.end / len(data))
+    read.finish()
+    return read
+
+
+def _with_entries(head: Case, entries: dict[str, list[Any]]) -> Case:
+    """Return the case with its entries.
+
+    They are set, not given to the constructor, which would look at each of them again.
+    """
+    case = copy(head)
+    for array, records in entries.items():
+        object.__setattr__(case, array, tuple(records))
+    return case

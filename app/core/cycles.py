@@ -1,0 +1,71 @@
+"""Chains of references that lead back to where they start, which no case can hold."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.core.faults import Fault
+from app.core.outlines import Entries
+
+_CHAINS: Final = (
+    ("actors", "member_of", "is a member of"),
+    ("sources", "derived_from", "is derived from"),
+    ("events", "answers", "answers"),
+    ("events", "overturns", "overturns"),
+)
+_SHOWN: Final = 5  # ids of a long cycle that are named
+
+
+def cycle_faults(entries: Entries) -> Iterator[Fault]:
+    """Give out one fault for each reference that closes a cycle."""
+    for array, key, verb in _CHAINS:
+        ahead: dict[str, tuple[int, Sequence[str]]] = {}
+        for index, entry in enumerate(getattr(entries, array)):
+            targets = getattr(entry, key, ())
+            if targets and entry.id is not None:
+                ahead.setdefault(entry.id, (index, targets))
+        for cycle in _cycles(ahead):
+            closing = cycle[-1]
+            index, targets = ahead[closing]
+            place = targets.index(cycle[0])
+            yield Fault((array, index, key, place), _words(cycle, verb))
+
+
+def _words(cycle: list[str], verb: str) -> str:
+    if len(cycle) == 1:
+        return f'"{cycle[0]}" {verb} itself; remove this reference'
+    shown = [f'"{id_}"' for id_ in cycle[:_SHOWN]] + ["…"] * (len(cycle) > _SHOWN)
+    chain = f" {verb} ".join((*shown, f'"{cycle[0]}"'))
+    return f"a cycle: {chain}; remove this reference or another of them"
+
+
+@dataclass(slots=True)
+class _Step:
+    """An entry on the way that is being followed, and how many of its references were."""
+
+    id: str
+    taken: int = 0
+
+
+def _cycles(ahead: dict[str, tuple[int, Sequence[str]]]) -> Iterator[list[str]]:
+    """Give out, for each reference that closes a cycle, the ids of the cycle in order."""
+    done: set[str] = set()
+    for start in ahead:
+        if start in done:
+            continue
+        way, on_way = [_Step(start)], {start: 0}
+        while way:
+            step = way[-1]
+            targets = ahead[step.id][1]
+            if step.taken == len(targets):
+                done.add(step.id)
+                del on_way[step.id]
+                way.pop()
+                continue
+            target = targets[step.taken]
+            step.taken += 1
+            if target in on_way:
+                yield [one.id for one in way[on_way[target] :]]
+            elif target in ahead and target not in done:
+                on_way[target] = len(way)
+                way.append(_Step(target))
