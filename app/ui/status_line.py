@@ -1,12 +1,16 @@
 """What the status bar says of the view: the time shown, the selection, and the next keys."""
 
-from datetime import UTC, datetime
+from typing import Final
 
 from app.core.attribution import KIND_WORDS
+from app.core.gregorian import date_of_day
 from app.core.model import Case
+from app.core.month_names import MONTHS
 from app.core.view import TimeRange, View
+from app.core.year_words import year_words
 
-_KEYS = "←/→ next event, ↑/↓ next lane, Enter the passage, L the link"
+_DAY: Final = 86_400
+_KEYS: Final = "←/→ next event, ↑/↓ next lane, Enter the passage, L the link"
 
 
 def status_line(case: Case, view: View) -> str:
@@ -24,24 +28,17 @@ def status_line(case: Case, view: View) -> str:
 
 
 def range_words(shown: TimeRange) -> str:
-    """Return the time shown, "Apr 2018 – Dec 2022", to the day or minute where it is short."""
-    first, last = _moment(shown.start), _moment(shown.end)
-    if first is None or last is None:
-        return f"{_years(shown.start)} – {_years(shown.end)}"
-    form = "%d %b %Y %H:%M" if shown.seconds < 3 * 86_400 else "%d %b %Y"
-    if shown.seconds > 400 * 86_400:
-        form = "%b %Y"
-    return f"{first.strftime(form).lstrip('0')} – {last.strftime(form).lstrip('0')}"
+    """Return the time shown, "Apr 2018 – Dec 2022", to the minute, day or year as it is long."""
+    return f"{_instant(shown.start, shown.seconds)} – {_instant(shown.end, shown.seconds)}"
 
 
-def _moment(seconds: int) -> datetime | None:
-    try:
-        moment = datetime.fromtimestamp(seconds, UTC)
-    except (OverflowError, ValueError, OSError):
-        return None
-    return moment if moment.year >= 1000 else None
-
-
-def _years(seconds: int) -> str:
-    year = 1970 + round(seconds / 31_556_952)
-    return f"{year}" if year > 0 else f"{1 - year} BC"
+def _instant(seconds: int, length: int) -> str:
+    day, second = divmod(seconds, _DAY)
+    year, month, of_month = date_of_day(day)
+    if length > 100 * 366 * _DAY:
+        return year_words(year)
+    words = f"{MONTHS[month - 1][:3]} {year_words(year)}"
+    if length > 400 * _DAY:
+        return words
+    words = f"{of_month} {words}"
+    return words if length >= 3 * _DAY else f"{words} {second // 3600:02}:{second % 3600 // 60:02}"
