@@ -31,6 +31,7 @@ class Spans:
         starts: all distinct starts, ascending; `keys` are group and rank of the start.
         group_lane, group_class: of each group of spans of one lane and class.
         open: those with an open end, found one by one.
+        sub_of_row: for each row of the arrangement its sub-row, if it is drawn as a bar.
     """
 
     lane: NDArray[np.int32]
@@ -43,6 +44,7 @@ class Spans:
     group_lane: Ints
     group_class: Ints
     open: Ints
+    sub_of_row: NDArray[np.uint8]
 
 
 def spans_of(arranged: Arrangement) -> Spans:
@@ -110,29 +112,20 @@ def _closed_within(
 
 def _spans(arranged: Arrangement) -> Spans:
     parts = arranged.columns.parts
-    entries, period = _drawn_as_bars(arranged)
+    coarse = np.flatnonzero(~parts.has(POINT, arranged.rows.part))
+    entries, period = _drawn_as_bars(arranged, coarse)
     start, end = parts.start[entries.part], parts.end[entries.part]
     order = np.lexsort((start, entries.lane))
     sub = np.empty(len(order), np.uint8)
     sub[order] = pack(entries.lane[order], start[order], end[order])
+    sub_of_row = np.full(len(arranged.rows.event), SUB_ROWS, np.uint8)
+    sub_of_row[coarse] = sub[: len(coarse)]
     is_open = parts.has(OPEN, entries.part)
     length_class = np.frexp((end - start).astype(np.float64))[1] - 1
     length_class = np.where(is_open, _OPEN_CLASS, length_class)
     order = np.lexsort((start, length_class, entries.lane))
-    return _table(entries, period, sub, length_class, order, start)
-
-
-def _table(
-    entries: LaneEntries,
-    period: Bools,
-    sub: NDArray[np.uint8],
-    length_class: Ints,
-    order: Ints,
-    start: Ints,
-) -> Spans:
     lane, classes = entries.lane[order], length_class[order]
-    ids = lane.astype(np.int64) * _CLASSES + classes
-    groups, group = np.unique(ids, return_inverse=True)
+    groups, group = np.unique(lane.astype(np.int64) * _CLASSES + classes, return_inverse=True)
     starts, rank = np.unique(start[order], return_inverse=True)
     return Spans(
         lane=lane,
@@ -145,12 +138,12 @@ def _table(
         group_lane=groups // _CLASSES,
         group_class=groups % _CLASSES,
         open=np.flatnonzero(classes == _OPEN_CLASS),
+        sub_of_row=sub_of_row,
     )
 
 
-def _drawn_as_bars(arranged: Arrangement) -> tuple[LaneEntries, Bools]:
+def _drawn_as_bars(arranged: Arrangement, coarse: Ints) -> tuple[LaneEntries, Bools]:
     rows, periods = arranged.rows, arranged.periods
-    coarse = np.flatnonzero(~arranged.columns.parts.has(POINT, rows.part))
     both = (
         np.concatenate([column[coarse], other]) for column, other in zip(rows, periods, strict=True)
     )

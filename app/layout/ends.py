@@ -1,0 +1,91 @@
+"""Open ends of spans: they fade out, an arrow says that they run on, a thin line says where to."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from app.layout.bars import bar_rects
+from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
+from app.layout.roles import KIND_ROLES, SOFT_ROLES, Role
+from app.layout.scene import Bools, Box, Fades, Floats, Lines, Triangles
+from app.layout.spread import Spread
+
+FADE_PX: Final = 110.0
+_ARROW_PX: Final = 4.0
+
+
+class Ends(NamedTuple):
+    """The open ends of one look: on one side, all unknown or all known to be open."""
+
+    which: Bools
+    left: bool
+    unknown: bool
+    role: Role
+    soft: Role
+
+
+def open_ends(spread: Spread) -> tuple[Ends, ...]:
+    """Return the open ends of the spans in sight."""
+    if not (spread.flags & (OPEN_LEFT | OPEN_RIGHT)).any():
+        return ()
+    unknown = (spread.flags & UNKNOWN) != 0
+    sides = ((True, OPEN_LEFT), (False, OPEN_RIGHT))
+    return tuple(
+        ends
+        for left, flag in sides
+        for vague in (True, False)
+        for ends in _by_role(spread, ((spread.flags & flag) != 0) & (unknown == vague), left, vague)
+    )
+
+
+def build_fades(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Fades, ...]:
+    """Return the fading of open ends; unknown ones are as pale as a fringe."""
+    return tuple(
+        Fades(
+            _fade_rects(spread, e), "left" if e.left else "right", e.soft if e.unknown else e.role
+        )
+        for e in ends
+    )
+
+
+def build_arrows(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Triangles, ...]:
+    """Return the arrows at open ends; unknown ends have none."""
+    return tuple(Triangles(_arrow(spread, e), e.role) for e in ends if not e.unknown)
+
+
+def build_runs(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Lines, ...]:
+    """Return thin lines from the arrows of open ends to the edge of what is shown."""
+    return tuple(Lines(_run(spread, e, plot), e.soft, "solid", 2.0) for e in ends if not e.unknown)
+
+
+def _by_role(spread: Spread, which: Bools, left: bool, unknown: bool) -> Iterator[Ends]:
+    periods, dates = which & spread.period, which & ~spread.period
+    if periods.any():
+        yield Ends(periods, left, unknown, "alleged-period", "alleged-soft")
+    for kind in np.unique(spread.kind[dates]).tolist():
+        mine = dates & (spread.kind == kind)
+        yield Ends(mine, left, unknown, KIND_ROLES[kind], SOFT_ROLES[kind])
+
+
+def _fade_rects(spread: Spread, ends: Ends) -> Floats:
+    edge = spread.left[ends.which] - FADE_PX if ends.left else spread.right[ends.which]
+    return bar_rects(edge, edge + FADE_PX, spread.y[ends.which])
+
+
+def _arrow(spread: Spread, ends: Ends) -> Floats:
+    y, base = spread.y[ends.which], _faded(spread, ends)
+    tip = base + (-1.5 if ends.left else 1.5) * _ARROW_PX
+    return np.stack([tip, y, base, y - _ARROW_PX, base, y + _ARROW_PX], axis=1)
+
+
+def _run(spread: Spread, ends: Ends, plot: Box) -> Floats:
+    start, y = np.clip(_faded(spread, ends), plot.x, plot.right), spread.y[ends.which]
+    edge = np.full(len(y), plot.x if ends.left else plot.right)
+    return np.stack([start, y, edge, y], axis=1)
+
+
+def _faded(spread: Spread, ends: Ends) -> Floats:
+    side = spread.left if ends.left else spread.right
+    faded: Floats = side[ends.which] + (-FADE_PX if ends.left else FADE_PX)
+    return faded

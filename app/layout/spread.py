@@ -1,0 +1,91 @@
+"""The spans of one frame in pixels, and runs of those that have no row of their own."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from app.core.view import TimeRange
+from app.layout.arrange import Arrangement
+from app.layout.geometry import Geometry
+from app.layout.marks import WIDE_PX
+from app.layout.parts import OPEN
+from app.layout.scale import Scale
+from app.layout.scene import Bools, Floats, Ints
+from app.layout.spans import SUB_ROWS, spans_of, spans_within
+
+_PERIOD_PX: Final = 5.0
+_MERGED_HEIGHT: Final = 3.0
+_FEW: Final = 5000
+_FAR: Final = 1e7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """The spans of one frame in pixels: `[left, right)` possible, `[solid_left, solid_right)`."""
+
+    lane: Ints
+    event: Ints
+    row: Ints
+    y: Floats
+    left: Floats
+    right: Floats
+    solid_left: Floats
+    solid_right: Floats
+    period: Bools
+    flags: Ints
+    kind: Ints
+    merged: Floats
+
+    def __len__(self) -> int:
+        return len(self.lane)
+
+
+def place_spans(
+    arranged: Arrangement, geometry: Geometry, scale: Scale, around: TimeRange, lanes: Bools
+) -> Spread:
+    """Return the spans that reach into `around`, in the lanes that show marks."""
+    spans, parts = spans_of(arranged), arranged.columns.parts
+    least = _PERIOD_PX / scale.px_per_second
+    found = spans_within(spans, arranged, around, lanes, 0.0 if len(spans.lane) <= _FEW else least)
+    part, bar_rows = spans.part[found], geometry.bar_rows()
+    left, right = scale.xs_of(parts.start[part]), scale.xs_of(parts.end[part])
+    period = spans.period[found]
+    wide = period | (right - left >= WIDE_PX) | parts.has(OPEN, part)
+    free = spans.sub[found] < min(len(bar_rows), SUB_ROWS)
+    kept, over = wide & free, wide & ~free
+    lane, part = spans.lane[found][kept].astype(np.int64), part[kept]
+    row = bar_rows[spans.sub[found][kept]]
+    return Spread(
+        lane=lane,
+        event=spans.event[found][kept].astype(np.int64),
+        row=row,
+        y=geometry.row_y(lane, row),
+        left=left[kept],
+        right=np.maximum(right[kept], left[kept] + _PERIOD_PX),
+        solid_left=scale.xs_of(parts.solid_start[part]),
+        solid_right=scale.xs_of(parts.solid_end[part]),
+        period=period[kept],
+        flags=parts.flags[part].astype(np.int64),
+        kind=arranged.columns.kind[spans.event[found][kept]].astype(np.int64),
+        merged=_merged(geometry, spans.lane[found][over].astype(np.int64), left[over], right[over]),
+    )
+
+
+def _merged(geometry: Geometry, lane: Ints, left: Floats, right: Floats) -> Floats:
+    """Return one rectangle for each run of spans that overlap or touch, at the foot of a lane."""
+    if not len(lane):
+        return np.zeros((0, 4))
+    order = np.lexsort((left, lane))
+    lane, left, right = lane[order], left[order], right[order]
+    # Lanes lie side by side on one long line, so that one running maximum serves them all.
+    reach = np.maximum.accumulate(right + lane * _FAR)
+    begins = np.ones(len(lane), np.bool_)
+    begins[1:] = (lane[1:] != lane[:-1]) | (left[1:] + lane[1:] * _FAR > reach[:-1] + 1)
+    first = np.flatnonzero(begins)
+    last = np.append(first[1:], len(lane)) - 1
+    lane = lane[first]
+    end = reach[last] - lane * _FAR
+    y = geometry.tops[lane] + geometry.heights[lane] - 2 * _MERGED_HEIGHT
+    height = np.full(len(first), _MERGED_HEIGHT)
+    return np.stack([left[first], y, end - left[first], height], axis=1)
