@@ -36,9 +36,9 @@ class _Constant(Exception):  # noqa: N818  (never leaves this module)
 def explain(data: bytes) -> Fault:
     """Return why the bytes are not JSON as this program reads it."""
     if not data.strip():
-        return Fault((), "the file is empty; an event file is one JSON object")
+        return Fault((), "the file is empty; an event file is one JSON object", at=0)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Fault((), "the file is UTF-16; save it as UTF-8")
+        return Fault((), "the file is UTF-16; save it as UTF-8", at=0)
     try:
         return _explain_text(data.decode())
     except UnicodeDecodeError as error:

@@ -2,7 +2,7 @@
 
 import gc
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,16 +60,23 @@ def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
         return CaseFile(path, read.case, extras=read.extras)
 
 
-def places_of(path: Path, inside: list[InFile]) -> dict[InFile, tuple[int, int]]:
-    """Return line and column of places in a file that has been read; (0, 0) if it is gone.
+def places_of(path: Path, inside: Iterable[InFile]) -> dict[InFile, tuple[int, int]]:
+    """Return line and column of places in a file that was read before.
 
-    Raises:
-        CaseRefused: the file can no longer be read.
+    Returns:
+        (0, 0) for a place that is no longer there.
     """
-    data = _read_bytes(path).removeprefix(_BOM)
-    spots = find_spots(data, inside, {})
+    wanted = tuple(inside)
+    nowhere = dict.fromkeys(wanted, (0, 0))
+    if not wanted:
+        return {}
+    try:
+        data = _read_bytes(path).removeprefix(_BOM)
+        spots = find_spots(data, wanted, {})
+    except (CaseRefused, NotJson):
+        return nowhere
     lines = line_columns(data, [spot.value for spot in spots.values()])
-    return {place: lines[spots[place].value] if place in spots else (0, 0) for place in inside}
+    return nowhere | {place: lines[spot.value] for place, spot in spots.items()}
 
 
 def _no_progress(_: float) -> None:
@@ -107,7 +114,8 @@ def _problems(
     path: Path, data: bytes, faults: list[Fault], marks: Mapping[str, list[tuple[int, int]]]
 ) -> tuple[Problem, ...]:
     """Return the faults with lines and columns, in the order of the file."""
-    spots = find_spots(data, [fault.path for fault in faults if fault.at is None], marks)
+    unplaced = [fault.path for fault in faults if fault.at is None]
+    spots = find_spots(data, unplaced, marks) if unplaced else {}
     placed = [(_byte(fault, spots), fault) for fault in faults]
     lines = line_columns(data, [at for at, _ in placed])
     return tuple(

@@ -1,0 +1,109 @@
+"""The command line: which commands there are, and which of them is meant."""
+
+import argparse
+import difflib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn, Protocol
+
+from typing_extensions import override
+
+from app import __version__
+
+_DESCRIPTION: Final = """\
+A timeline of contested events: who alleged what, who answered, and where exactly
+it is written. Without a command the window opens, with FILE or the sample case.
+"""
+_EXAMPLES: Final = """\
+examples:
+  allegata                               open the window with the sample case
+  allegata case.allegata.json            open the window with a case
+  allegata ./check                       open a file that is named like a command
+  allegata check case.allegata.json      name every problem, look up every quote
+  allegata schema                        print the JSON Schema of the event file
+  allegata date "2019/2020"              explain a date
+"""
+
+
+class Command(Protocol):
+    """A module of this room: one command."""
+
+    def add_parser(self, commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+        """Add the command's own options."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Run it; the result is the exit code."""
+
+
+# Each is loaded only when it is meant: what reads dates has no need of what finds quotes.
+def _check() -> Command:
+    from app.cli import check
+
+    return check
+
+
+def _schema() -> Command:
+    from app.cli import schema
+
+    return schema
+
+
+COMMANDS: Final[dict[str, tuple[str, Callable[[], Command]]]] = {
+    "check": ("check an event file and every quote in it", _check),
+    "schema": ("print the JSON Schema of the event file", _schema),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the whole usage around it."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def run_command(argv: Sequence[str]) -> int | None:
+    """Run the command that the arguments name.
+
+    Returns:
+        Its exit code; None where they name none, and the window is meant.
+
+    Raises:
+        SystemExit: they are wrong, or ask for help or the version.
+    """
+    if argv and argv[0] in COMMANDS:
+        command = COMMANDS[argv[0]][1]()
+        parser = _Parser(prog="allegata")
+        command.add_parser(parser.add_subparsers(dest="command", parser_class=_Parser))
+        return command.run(parser.parse_args(argv))
+    return None
+
+
+def file_to_open(argv: Sequence[str]) -> Path | None:
+    """Return the event file that the window is to open, None for the sample.
+
+    Raises:
+        SystemExit: the arguments are wrong, or ask for help or the version.
+    """
+    parser = _Parser(
+        prog="allegata",
+        usage="allegata [FILE]\n       allegata COMMAND …",
+        description=_DESCRIPTION,
+        epilog=_command_list() + _EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="an event file")
+    parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"allegata {__version__}")
+    args = parser.parse_args(argv)
+    if args.more:
+        near = difflib.get_close_matches(str(args.file), COMMANDS, 1)
+        hint = f'; did you mean "{near[0]}"?' if near else "; one file is opened at a time"
+        parser.error(f'no command "{args.file}"{hint}')
+    file: Path | None = args.file
+    return file
+
+
+def _command_list() -> str:
+    lines = (f"  {name:8}  {words}" for name, (words, _) in COMMANDS.items())
+    return "\n".join(("commands:", *lines, "", ""))

@@ -1,0 +1,74 @@
+"""Join the parts: a command of the command line, or the window."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli.parser import file_to_open, run_command
+from app.core.errors import AllegataError
+
+_NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        argv: the arguments without the program's name; None for those of the process.
+
+    Returns:
+        The exit code: 0, 1 or 2 as in the event file's "Problems".
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    _never_fail_on_a_character()
+    try:
+        code = run_command(arguments)
+        if code is None:
+            code = _open_window(file_to_open(arguments))
+        _flush()
+    except AllegataError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        _close_output()
+        return _complain("the output was closed before everything was written")
+    except OSError as error:
+        _close_output()
+        return _complain(f"cannot write the output: {error.strerror or error}")
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _open_window(path: Path | None) -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, _NO_DISPLAY)):
+        return _complain("there is no display for the window; use a command, see allegata --help")
+    from app.ui.application import run
+
+    return run(path)
+
+
+def _complain(sentence: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"allegata: {sentence}\n")
+    return 2
+
+
+def _never_fail_on_a_character() -> None:
+    """Write what the terminal cannot show, a file name in no encoding say, as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flush() -> None:
+    """Write what is left now, where a failure can still be told."""
+    if sys.stdout is None:
+        raise BrokenPipeError
+    sys.stdout.flush()
+
+
+def _close_output() -> None:
+    """Point the output nowhere, so that Python's own flush at exit has nothing to say."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
