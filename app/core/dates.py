@@ -89,8 +89,7 @@ class EdtfDate:
         approximate: `~` or `%` stands anywhere in it.
         unknown_start, unknown_end: the interval's end is empty (`/2006`), not open (`../2006`).
         extensions: names of the extensions of `allegata/1` that the string uses.
-        pieces: the dates as written, one pair for each part: where it begins and where it ends,
-            the same piece twice if it is one date, None for an open or unknown end.
+        written: the pieces as read, empty for a plain day; ask `pieces`.
     """
 
     text: str
@@ -104,7 +103,21 @@ class EdtfDate:
     unknown_start: bool = False
     unknown_end: bool = False
     extensions: tuple[str, ...] = ()
-    pieces: tuple[tuple[DatePiece | None, DatePiece | None], ...] = ()
+    written: tuple[tuple[DatePiece | None, DatePiece | None], ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[DatePiece | None, DatePiece | None], ...]:
+        """Return the dates as written, one pair for each part: where it begins, where it ends.
+
+        The same piece twice if the part is one date, None for an open or unknown end. The piece
+        of a plain day, which most dates are, is made only here: opening a big case is quicker.
+        """
+        if self.written:
+            return self.written
+        year, month, day = self.text[:4], self.text[5:7], self.text[8:]
+        first, bound = self.span.possible
+        piece = DatePiece(year, month, day, "", "", 0, ("", "", ""), first, bound)
+        return ((piece, piece),)
 
     @property
     def certain(self) -> tuple[int, int] | None:

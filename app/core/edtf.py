@@ -1,9 +1,42 @@
-"""Own EDTF parser: levels 0, 1 and 2 of the Library of Congress profile of 2019."""
+"""Own EDTF parser: levels 0, 1 and 2 of the Library of Congress profile of 2019.
+
+Decisions, where the profile is silent or libraries differ:
+
+| written | read as |
+|---|---|
+| `2001-21` … `2001-24` | northern months, like 25 to 28: spring is March to May |
+| `2001-24` | December 2001 to February 2002 |
+| `2001-29` … `2001-32` | southern months: spring is September to November |
+| `1950S2` | the years with the same first two digits, 1900 to 1999 |
+| `1953S3`, `2000S3` | likewise 1950 to 1959, 2000 to 2009; most libraries read one year |
+| `Y1960E2S2`, `Y-20E2S3` | likewise 190000 to 199999, and -2009 to -2000 |
+| `Y20E2` | 2000; without an E, a Y needs five digits |
+| `156X-12-25` | from the first day that fits to the last: 1560-12-25 to 1569-12-25 |
+| `199X-02-29` | 1992-02-29 to 1996-02-29; a mask that no day fits is refused |
+| `-XXXX` | -9999 to -0001; year 0 is `0000` (1 BC), `-0000` is refused |
+| `2004-06~-11` | year and month approximate; `2004-~06-11` the month alone |
+| `?2004-06~` | marks before and after a part add up: the year is `%`, the month `~` |
+| `T23:20:30-14:00` | the widest offset; `-00:00` is refused |
+| `T24:00:00`, `T23:59:60`, `T12:35:00.5` | refused; `T12:35` is an extension |
+| `2021-12-08T12:35:00~` | refused: marks and masks stand on days and coarser dates |
+| a time that clocks show twice | from the first time to the end of the second |
+| a time or day that clocks skip | refused; a time can be written with its offset |
+| years before 1 and after 9999 | the zone's first offset; its standard offset in 9999 |
+| `1985-04-12/1985` | an interval; refused only if the end is surely before the start |
+| `../..`, `/`, `[..]` | refused: they say nothing |
+| `1985/` | the instants of `1985/..`; only the flag tells unknown from open |
+| `[2020]` | a set of one; white space in a set is refused |
+| `[1670..1672]` | one part, 1670 to 1672; its ends are two days, months or years |
+| `[..1984]`, `[1984..]` | a part without a bound; it stands first, or last |
+| `[1667,1760-12]` | the hull covers first to last part, and is certain nowhere |
+| `19`, `199`, `+2006` | refused, with what to write instead |
+"""
 
 from datetime import UTC, date, tzinfo
 from typing import Final
 
-from app.core.dates import DatePiece, EdtfDate, Span
+from app.core.dates import EdtfDate, Span
+from app.core.edtf_advice import advice
 from app.core.edtf_flags import extensions_of, flags_of
 from app.core.edtf_grammar import UnreadableDate, read_piece
 from app.core.edtf_intervals import read_interval
@@ -56,24 +89,36 @@ class CaseDates:
 
 def _parse(written: str, clock: ZoneClock) -> EdtfDate:
     if len(written) == 10 and written[4] == "-" == written[7]:
-        try:
-            return _plain_day(written, date.fromisoformat(written).toordinal(), clock)
-        except ValueError:
-            pass
+        plain = _plain_day(written, clock)
+        if plain:
+            return plain
     try:
         return _read(written, clock)
-    except UnreadableDate as error:
-        raise DateError(written, error.message) from None
+    except UnreadableDate:
+        raise DateError(written, advice(written, lambda text: _reads(text, clock))) from None
     except DateError as error:
         raise DateError(written, error.message) from None
 
 
-def _plain_day(written: str, ordinal: int, clock: ZoneClock) -> EdtfDate:
-    day = ordinal - _ORDINAL_OF_1970
+def _reads(text: str, clock: ZoneClock) -> bool:
+    try:
+        _read(text, clock)
+    except DateError:
+        return False
+    return True
+
+
+def _plain_day(written: str, clock: ZoneClock) -> EdtfDate | None:
+    """Read a day of the years 1 to 9999 fast; None sends the string the long way round."""
+    try:
+        day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
+    except ValueError:
+        return None
     first, bound = clock.midnight(day), clock.midnight(day + 1)
-    piece = DatePiece(written[:4], written[5:7], written[8:], "", "", 0, _NO_MARKS, first, bound)
+    if first == bound:
+        return None
     span = Span(first, bound, first, bound)
-    return EdtfDate(written, span, (span,), is_point=True, pieces=((piece, piece),))
+    return EdtfDate(written, span, (span,), is_point=True)
 
 
 def _read(written: str, clock: ZoneClock) -> EdtfDate:
@@ -94,5 +139,5 @@ def _read(written: str, clock: ZoneClock) -> EdtfDate:
         uncertain=uncertain,
         approximate=approximate,
         extensions=extensions_of((piece,)),
-        pieces=((piece, piece),),
+        written=((piece, piece),),
     )

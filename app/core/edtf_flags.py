@@ -7,19 +7,23 @@ from app.core.dates import DatePiece
 
 TIME_WITHOUT_SECONDS: Final = "time without seconds"
 INTERVAL_OF_TIMES: Final = "interval of date-times"
+_WITH_SECONDS: Final = len("12:35:00")
 
 
 def flags_of(pieces: Sequence[DatePiece]) -> tuple[bool, bool]:
     """Return whether anything in them is uncertain, and whether anything is approximate."""
-    marks = "".join(mark for piece in pieces for mark in piece.marks)
-    return "?" in marks or "%" in marks, "~" in marks or "%" in marks
+    marks = {mark for piece in pieces for mark in piece.marks}
+    return bool(marks & {"?", "%"}), bool(marks & {"~", "%"})
 
 
 def extensions_of(pieces: Sequence[DatePiece], interval: bool = False) -> tuple[str, ...]:
     """Return the names of the extensions of `allegata/1` that the pieces use."""
-    names = []
-    if any(len(piece.time) == 5 for piece in pieces):
-        names.append(TIME_WITHOUT_SECONDS)
-    if interval and any(piece.time for piece in pieces):
-        names.append(INTERVAL_OF_TIMES)
-    return tuple(names)
+    times = [piece.time for piece in pieces if piece.time]
+    if not times:
+        return ()
+    of_interval = (INTERVAL_OF_TIMES,) if interval else ()
+    return (
+        of_interval
+        if min(map(len, times)) == _WITH_SECONDS
+        else (TIME_WITHOUT_SECONDS, *of_interval)
+    )

@@ -38,7 +38,7 @@ def read_interval(text: str, clock: ZoneClock) -> EdtfDate:
         unknown_start=not start_text,
         unknown_end=not end_text,
         extensions=extensions_of(pieces, interval=True),
-        pieces=((start, end),),
+        written=((start, end),),
     )
 
 

@@ -1,6 +1,7 @@
 """Why a date is refused, and what to write instead."""
 
 from app.core.edtf_masks import day_numbers, month_numbers
+from app.core.edtf_seasons import MONTHS_OF
 from app.core.gregorian import days_in_month
 from app.core.month_names import MONTHS
 
@@ -22,6 +23,6 @@ def no_such_day(year: str, month: str, day: str) -> str:
 
 
 def _no_such_month(month: str, day: str) -> str:
-    if "21" <= month <= "41" and day:
+    if month in MONTHS_OF and day:
         return f"{month} is a season or a group of months and has no day; leave the day out"
     return f"there is no month {month}; write 01 to 12, or 21 to 41 for a season or a quarter"

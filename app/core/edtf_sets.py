@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, DatePiece, EdtfDate, Span
+from app.core.edtf_advice import shown
 from app.core.edtf_flags import flags_of
 from app.core.edtf_grammar import UnreadableDate, read_piece
 from app.core.edtf_zone import ZoneClock
@@ -39,7 +40,7 @@ def read_set(text: str, clock: ZoneClock) -> EdtfDate:
         set_kind=kind,
         uncertain=uncertain,
         approximate=approximate,
-        pieces=pairs,
+        written=pairs,
     )
 
 
@@ -48,10 +49,10 @@ def _read_element(text: str, clock: ZoneClock, is_first: bool, is_last: bool) ->
     if not dots:
         piece = _read_date(text, clock)
         return piece, piece
-    if not start_text and not (is_first and end_text):
-        raise DateError(text, f"{text} must stand first; write the dates in their order")
-    if not end_text and not is_last:
-        raise DateError(text, f"{text} must stand last; write the dates in their order")
+    if not start_text and not end_text:
+        raise DateError(text, ".. says nothing; write a date before it, after it or both")
+    if (not start_text and not is_first) or (not end_text and not is_last):
+        raise DateError(text, f"{shown(text)} stands in the middle; write the dates in their order")
     start = _read_date(start_text, clock) if start_text else None
     end = _read_date(end_text, clock) if end_text else None
     if start and end:

@@ -5,7 +5,7 @@ from typing import Final
 
 DAY_SECONDS: Final = 86_400
 _ORDINAL_OF_1970: Final = 719_163
-_NO_TIME: Final = timedelta(0)
+_LAST_ORDINAL: Final = datetime.max.toordinal()
 
 
 class ZoneClock:
@@ -18,16 +18,17 @@ class ZoneClock:
 
     def __init__(self, zone: tzinfo = UTC) -> None:
         self.zone = zone
+        self._is_utc = str(zone) == "UTC"
         self._midnights: dict[int, int] = {}
 
     def midnight(self, day: int) -> int:
         """Return the instant at which a day, counted from 1970-01-01, begins in the zone."""
-        if self.zone is UTC:
+        if self._is_utc:
             return day * DAY_SECONDS
         found = self._midnights.get(day)
         if found is None:
             local = day * DAY_SECONDS
-            found = self._midnights[day] = local - self._offset(local, 0)
+            found = self._midnights[day] = local - self._offset(local)
         return found
 
     def instants(self, local: int) -> tuple[int, int] | None:
@@ -40,18 +41,20 @@ class ZoneClock:
             The same instant twice, but two where clocks go back and show the time twice; None
             where they go forward and never show it.
         """
-        before, after = self._offset(local, 0), self._offset(local, 1)
+        if self._is_utc:
+            return local, local
+        before, after = self._offset(local), self._offset(local, fold=1)
         return (local - before, local - after) if before >= after else None
 
-    def _offset(self, local: int, fold: int) -> int:
+    def _offset(self, local: int, fold: int = 0) -> int:
         day, second = divmod(local, DAY_SECONDS)
         ordinal = day + _ORDINAL_OF_1970
-        if 1 <= ordinal <= datetime.max.toordinal():
+        if 1 <= ordinal <= _LAST_ORDINAL:
             wall = datetime.fromordinal(ordinal) + timedelta(seconds=second)
-            return _seconds(self.zone.utcoffset(wall.replace(fold=fold)))
+            return _seconds(self.zone.utcoffset(wall.replace(fold=1) if fold else wall))
         nearest = datetime(1 if ordinal < 1 else 9999, 1, 1)
         return _seconds(self.zone.utcoffset(nearest)) - _seconds(self.zone.dst(nearest))
 
 
 def _seconds(offset: timedelta | None) -> int:
-    return int((offset or _NO_TIME).total_seconds())
+    return offset.days * DAY_SECONDS + offset.seconds if offset else 0
