@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from app.ui.actions import Act
+from app.ui.actions import Act, Sub
 from app.ui.desk import Desk
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
@@ -11,8 +11,9 @@ from app.ui.window import Panels, Window
 def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window) -> tuple[Act, ...]:
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
-    table = (
+    table: tuple[Act | Sub, ...] = (
         Act("open", "&File", "&Open…", ("Ctrl+O",), desk.ask_and_open),
+        Sub("recent", "&File", "Open &recent", desk.fill_recent),
         Act(
             "sample",
             "&File",
@@ -54,7 +55,7 @@ def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window)
         Act("light", "&View", "-Light", (), partial(wardrobe.choose_theme, "light")),
         Act("dark", "&View", "Dark", (), partial(wardrobe.choose_theme, "dark")),
         Act("system", "&View", "As the desktop does", (), partial(wardrobe.choose_theme, "system")),
-        Act("problems", "&View", "-&Problems of this case", ("Ctrl+P",), desk.show_problems),
+        Act("problems", "&View", "-&Problems of this case", ("F8",), desk.show_problems),
         Act("about", "&Help", "&About Allegata", (), desk.show_about),
     )
     shortcuts = Act(

@@ -18,7 +18,18 @@ class Act:
     run: Callable[[], object]
 
 
-def build_menus(window: QMainWindow, table: Sequence[Act]) -> dict[str, QAction]:
+@dataclass(frozen=True, slots=True)
+class Sub:
+    """A menu within a menu, filled each time it is about to be shown."""
+
+    name: str
+    menu: str
+    text: str
+    fill: Callable[[QMenu], object]
+    shortcuts: tuple[str, ...] = ()
+
+
+def build_menus(window: QMainWindow, table: Sequence[Act | Sub]) -> dict[str, QAction]:
     """Put every action of the table into its menu, in the order of the table.
 
     Returns:
@@ -32,12 +43,22 @@ def build_menus(window: QMainWindow, table: Sequence[Act]) -> dict[str, QAction]
             menu = menus[act.menu] = window.menuBar().addMenu(act.menu)
         if act.text.startswith("-"):
             menu.addSeparator()
-        action = QAction(act.text.removeprefix("-"), window)
-        action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
-        action.triggered.connect(lambda _checked=False, run=act.run: run())
-        menu.addAction(action)
-        made[act.name] = action
+        made[act.name] = _sub_menu(menu, act) if isinstance(act, Sub) else _action(menu, act)
     return made
+
+
+def _action(menu: QMenu, act: Act) -> QAction:
+    action = QAction(act.text.removeprefix("-"), menu)
+    action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
+    action.triggered.connect(lambda _checked=False: act.run())
+    menu.addAction(action)
+    return action
+
+
+def _sub_menu(menu: QMenu, sub: Sub) -> QAction:
+    inner = menu.addMenu(sub.text.removeprefix("-"))
+    inner.aboutToShow.connect(lambda: sub.fill(inner))
+    return inner.menuAction()
 
 
 # What the timeline does with keys of its own, while it has the keyboard.
@@ -53,7 +74,7 @@ TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-def shortcut_lines(table: Sequence[Act]) -> list[tuple[str, str]]:
+def shortcut_lines(table: Sequence[Act | Sub]) -> list[tuple[str, str]]:
     """Return (keys, what they do) for the list of shortcuts, the timeline's own keys last."""
     lines = [
         (" or ".join(act.shortcuts), act.text.removeprefix("-").replace("&", "").rstrip("…"))

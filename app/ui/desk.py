@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.core.model import Source
 from app.core.problems import Problem
@@ -15,8 +15,9 @@ from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.state.watching import FileWatcher
 from app.ui import dialogs
-from app.ui.actions import Act, shortcut_lines
+from app.ui.actions import Act, Sub, shortcut_lines
 from app.ui.leaving import ask_to_leave
+from app.ui.recent import fill_recent
 from app.ui.status_line import status_line
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
@@ -50,8 +51,14 @@ class Desk(QObject):
     def open_file(self, path: Path) -> None:
         """Begin to open an event file; what is open stays until it has been read."""
         self._reopening = False
-        self._window.status.setText(f"Opening {path} …")
+        self._window.status.say(f"Opening {path} …")
         self.opener.open(path)
+
+    def give_up(self) -> None:
+        """Give up the file being opened; what is open stays open."""
+        self.opener.cancel()
+        self._window.status.show_progress(None)
+        self._window.status.say("Given up; what was open is still open.")
 
     def ask_and_open(self) -> None:
         """Ask for an event file and open it."""
@@ -64,19 +71,23 @@ class Desk(QObject):
         """Open one of the sample cases that come with the program."""
         self.open_file(resource("samples", name, f"{name}.allegata.json"))
 
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of files opened last."""
+        fill_recent(menu, self._settings, self.open_file)
+
     def show_problems(self) -> None:
         """Show the problems of the case that is open, or say that there are none."""
         problems = self._session.opened.problems
         self._panels.problems.show_problems(_count(problems), problems)
         if not problems:
-            self._window.status.setText("This case has no problems.")
+            self._window.status.say("This case has no problems.")
 
     def filter_actors(self) -> None:
         """Put the keyboard into the filter box of the actor panel."""
         self._panels.actors.filter_box.setFocus()
         self._panels.actors.filter_box.selectAll()
 
-    def show_shortcuts(self, table: tuple[Act, ...]) -> None:
+    def show_shortcuts(self, table: tuple[Act | Sub, ...]) -> None:
         """List the shortcuts."""
         dialogs.shortcuts_dialog(self._window, shortcut_lines(table)).open()
 
@@ -90,19 +101,19 @@ class Desk(QObject):
         self.opener.refused.connect(self._on_refused)
         self.watcher.changed.connect(self._on_file_changed)
         self._session.view_changed.connect(self._on_view_changed)
+        self._window.status.give_up.clicked.connect(self.give_up)
         self._window.file_dropped.connect(self.open_file)
         self._window.closed.connect(self._on_closed)
         self._panels.source.open_wanted.connect(self._on_open_wanted)
         self._panels.problems.copied.connect(
-            lambda place: self._window.status.setText(f"Copied {place}")
+            lambda place: self._window.status.say(f"Copied {place}")
         )
         self._panels.timeline.passage_wanted.connect(self._panels.source.show_passage)
         wardrobe.look_changed.connect(self._window.set_look)
 
     def _on_progressed(self, path: Path, part: float) -> None:
-        self._window.progress.show()
-        self._window.progress.setValue(round(100 * part))
-        self._window.status.setText(f"Opening {path.name} …  (Esc gives it up)")
+        self._window.status.show_progress(part)
+        self._window.status.say(f"Opening {path.name} …")
 
     def _on_opened(self, opened: OpenCase) -> None:
         old, reopening = self._session.view, self._reopening
@@ -113,17 +124,17 @@ class Desk(QObject):
         self._session.open_case(opened, view)
         self._settings.remember_file(opened.path)
         self.watcher.watch(_files(opened))
-        self._window.progress.hide()
+        self._window.status.show_progress(None)
         self._window.setWindowTitle(f"{opened.case.title} – Allegata")
         self._panels.banner.say("")
         self._panels.problems.show_problems(_count(opened.problems), opened.problems)
 
     def _on_refused(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        self._window.progress.hide()
+        self._window.status.show_progress(None)
         still = "the last good version stays open" if self._reopening else "what is open stays open"
         self._panels.banner.say(f"{path.name} does not open: {still}. {_count(problems)} below.")
         self._panels.problems.show_problems(f"{path.name}: {_count(problems)}", problems)
-        self._window.status.setText(f"{path} was not opened.")
+        self._window.status.say(f"{path} was not opened.")
 
     def _on_file_changed(self) -> None:
         if not self.opener.busy:
@@ -131,7 +142,7 @@ class Desk(QObject):
             self.opener.open(self._session.opened.path)
 
     def _on_view_changed(self, _old: View, new: View) -> None:
-        self._window.status.setText(status_line(self._session.case, new))
+        self._window.status.say(status_line(self._session.case, new))
 
     def _on_open_wanted(self, source: Source) -> None:
         ask_to_leave(self._window, source, self._session.opened.path.parent)

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.state.settings import Settings
@@ -16,9 +22,9 @@ from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.look import Look
 from app.ui.overview import Overview
-from app.ui.plain import ElidedLabel
 from app.ui.problems_panel import ProblemsPanel
 from app.ui.source_panel import SourcePanel
+from app.ui.status_bar import StatusBar
 from app.ui.style import stylesheet
 from app.ui.timeline import Timeline
 
@@ -53,11 +59,10 @@ class Window(QMainWindow):
         super().__init__()
         self._settings = settings
         self._panels = panels
-        self.status = ElidedLabel()
-        self.progress = QProgressBar()
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self._across = self._place_panels()
-        self._place_status()
         self.resize(1600, 900)
         self.restoreGeometry(settings.bytes_of("geometry"))
         self._across.restoreState(settings.bytes_of("across"))
@@ -103,14 +108,6 @@ class Window(QMainWindow):
         page = _column("page", panels.header, panels.banner, across)
         self.setCentralWidget(page)
         return across
-
-    def _place_status(self) -> None:
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(180)
-        self.progress.hide()
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self.status, 1)
-        self.statusBar().addPermanentWidget(self.progress)
 
 
 def _column(name: str, *widgets: QWidget) -> QFrame:
