@@ -28,7 +28,7 @@ class View:
     """What is shown of a case, and what is selected. Hidden things are left out everywhere.
 
     Either an event (`selected`, with one of its citations by index) or an actor is selected, or
-    neither. `doubtful` leaves only the events that have a citation whose passage does not stand.
+    neither. `only`, where it is not None, leaves out every event that is not in it.
     """
 
     shown: TimeRange
@@ -39,7 +39,7 @@ class View:
     hidden_kinds: frozenset[Kind] = field(default=frozenset())
     hidden_tags: frozenset[str] = field(default=frozenset())
     hidden_sources: frozenset[SourceId] = field(default=frozenset())
-    doubtful: bool = False
+    only: frozenset[EventId] | None = None
     search: str = ""
     clock: Clock = "said"
     as_of: int | None = None
@@ -55,6 +55,7 @@ def carry_view(view: View, case: Case) -> View:
         selected=event.id if event else None,
         citation=view.citation if event and view.citation < len(event.citations) else 0,
         actor=view.actor if view.actor in actors else None,
+        only=None,
         hidden_actors=view.hidden_actors & actors,
         hidden_sources=view.hidden_sources & sources,
     )

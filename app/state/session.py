@@ -83,6 +83,10 @@ class Session(QObject):
         kinds = self._view.hidden_kinds
         self._replace(hidden_kinds=kinds | {kind} if hidden else kinds - {kind})
 
+    def show_only(self, events: frozenset[EventId] | None) -> None:
+        """Leave out every event but these, or none."""
+        self._replace(only=events)
+
     def _replace(self, **changes: Any) -> None:
         self._change(replace(self._view, **changes))
 

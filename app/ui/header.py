@@ -9,6 +9,7 @@ from app.core.anchor import AnchorState
 from app.core.model import Case
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import OpenCase, Session
+from app.state.trust import DOUBTFUL, doubtful_events
 from app.ui.plain import ElidedLabel, PlainLabel
 
 
@@ -24,12 +25,16 @@ class Header(QWidget):
         self._title = ElidedLabel(tone="title")
         self._counts = PlainLabel(tone="small")
         self.trust = PlainLabel(tone="small")
+        self.doubtful = _button("Show what does not stand", "Leave out what is found")
+        self.doubtful.setCheckable(True)
+        self.doubtful.hide()
         self.zoom_out = _button("−", "Zoom out")
         self.zoom_in = _button("+", "Zoom in")
         self.fit = _button("Fit", "Show the whole time of the case")
         self._lay_out()
         self._on_case_changed(session.opened)
         session.case_changed.connect(self._on_case_changed)
+        self.doubtful.toggled.connect(self._on_doubtful_toggled)
         finder.found_more.connect(self._on_found_more)
 
     def _lay_out(self) -> None:
@@ -41,6 +46,7 @@ class Header(QWidget):
         line.addWidget(self._counts)
         line.addSpacing(12)
         line.addWidget(self.trust)
+        line.addWidget(self.doubtful)
         line.addStretch(1)
         for button in (self.zoom_out, self.zoom_in, self.fit):
             line.addWidget(button)
@@ -49,12 +55,24 @@ class Header(QWidget):
         self._title.setText(opened.case.title)
         self._counts.setText(count_line(opened.case))
         self.trust.setText("")
+        self.doubtful.setChecked(False)
+        self.doubtful.hide()
 
     def _on_found_more(self, done: int, total: int) -> None:
         if done < total:
             self.trust.setText(f"looking up passages: {done} of {total}")
         else:
-            self.trust.setText(trust_line(self._session.opened.shelf.tally()))
+            self._show_trust()
+
+    def _on_doubtful_toggled(self, on: bool) -> None:
+        self._session.show_only(doubtful_events(self._session.opened) if on else None)
+
+    def _show_trust(self) -> None:
+        tally = self._session.opened.shelf.tally()
+        self.trust.setText(trust_line(tally))
+        self.doubtful.setVisible(any(tally[state] for state in DOUBTFUL))
+        if self.doubtful.isChecked():
+            self._on_doubtful_toggled(True)
 
 
 def count_line(case: Case) -> str:

@@ -1,5 +1,6 @@
 """The header's counts."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.state.anchor_finder import AnchorFinder
@@ -28,4 +29,17 @@ def test_the_header_tells_how_the_passages_of_the_case_stand(
     qtbot.addWidget(header)
     words = "7 passages: 4 found, 1 ambiguous, 1 lost, 1 unchecked"
     qtbot.waitUntil(lambda: header.trust.text() == words)
+    finder.stop()
+
+
+def test_what_does_not_stand_can_be_shown_alone(session: Session, qtbot: QtBot) -> None:
+    finder = AnchorFinder(session)
+    header = Header(session, finder)
+    qtbot.addWidget(header)
+    header.show()
+    qtbot.waitUntil(header.doubtful.isVisible)
+    qtbot.mouseClick(header.doubtful, Qt.MouseButton.LeftButton)
+    assert session.view.only == {"saw"}
+    qtbot.mouseClick(header.doubtful, Qt.MouseButton.LeftButton)
+    assert session.view.only is None
     finder.stop()
