@@ -1,8 +1,8 @@
 """Finds every anchor of the open case in a worker thread, the wanted ones first."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
-from itertools import chain
+from dataclasses import dataclass, field
 from threading import Event as Flag
 from threading import Thread
 from time import monotonic
@@ -11,12 +11,22 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from app.core.anchor import Anchor
+from app.core.anchor import Anchor, AnchorState
+from app.core.ids import EventId
 from app.core.model import Citation
 from app.sources.anchoring import Cancelled
 from app.state.session import OpenCase, Session
 
+DOUBTFUL: Final[frozenset[AnchorState]] = frozenset(("changed", "ambiguous", "lost"))
 _REPORT_SECONDS: Final = 0.15
+
+
+@dataclass(slots=True)
+class Trust:
+    """What is known so far: citations by anchor state, and the events with a doubtful one."""
+
+    tally: Counter[AnchorState] = field(default_factory=Counter)
+    doubtful: set[EventId] = field(default_factory=set)
 
 
 class AnchorFinder(QObject):
@@ -37,6 +47,11 @@ class AnchorFinder(QObject):
         self._reported.connect(self._on_reported)
         session.case_changed.connect(self._on_case_changed)
         self._search.start()
+
+    @property
+    def trust(self) -> Trust:
+        """Return the counts so far; whole once `found_more` has told that all are known."""
+        return self._search.trust
 
     def anchor(self, citation: Citation) -> Anchor | None:
         """Return where a citation stands, or None while that is not known; it is sought next."""
@@ -65,6 +80,7 @@ class _Search(Thread):
     def __init__(self, opened: OpenCase, report: Callable[[object, int, int], None]) -> None:
         super().__init__(daemon=True, name="anchors")
         self.wanted: deque[Citation] = deque()
+        self.trust = Trust()
         self._opened = opened
         self._report = report
         self._stopped = Flag()
@@ -77,21 +93,26 @@ class _Search(Thread):
 
     @override
     def run(self) -> None:
-        events = self._opened.case.events
-        in_turn = list(chain.from_iterable(event.citations for event in events))
-        reported = monotonic()
-        for done, citation in enumerate(in_turn, 1):
-            if self._stopped.is_set():
-                return
-            self._find(self.wanted.popleft() if self.wanted else citation)
-            self._find(citation)
-            if monotonic() - reported > _REPORT_SECONDS and done < len(in_turn):
-                reported = monotonic()
-                self._report(self, done, len(in_turn))
-        self._report(self, len(in_turn), len(in_turn))
-
-    def _find(self, citation: Citation) -> None:
+        in_turn = [(event.id, c) for event in self._opened.case.events for c in event.citations]
+        told = monotonic()
         try:
-            self._opened.shelf.anchor(citation, self._stopped.is_set)
+            for done, (event, citation) in enumerate(in_turn):
+                if monotonic() - told > _REPORT_SECONDS:
+                    told = monotonic()
+                    self._report(self, done, len(in_turn))
+                while self.wanted:
+                    self._find(self.wanted.popleft())
+                self._count(event, self._find(citation))
         except Cancelled:
             return
+        self._report(self, len(in_turn), len(in_turn))
+
+    def _find(self, citation: Citation) -> Anchor:
+        if self._stopped.is_set():
+            raise Cancelled
+        return self._opened.shelf.anchor(citation, self._stopped.is_set)
+
+    def _count(self, event: EventId, anchor: Anchor) -> None:
+        self.trust.tally[anchor.state] += 1
+        if anchor.state in DOUBTFUL:
+            self.trust.doubtful.add(event)

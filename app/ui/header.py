@@ -1,15 +1,15 @@
 """The header: which case is open, how much is in it, how many of its passages stand."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.anchor import AnchorState
 from app.core.model import Case
-from app.state.anchor_finder import AnchorFinder
+from app.state.anchor_finder import DOUBTFUL, AnchorFinder
 from app.state.session import OpenCase, Session
-from app.state.trust import DOUBTFUL, doubtful_events
 from app.ui.plain import ElidedLabel, PlainLabel
 
 
@@ -22,6 +22,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
+        self._finder = finder
         self._title = ElidedLabel(tone="title")
         self._counts = PlainLabel(tone="small")
         self.trust = PlainLabel(tone="small")
@@ -65,10 +66,10 @@ class Header(QWidget):
             self._show_trust()
 
     def _on_doubtful_toggled(self, on: bool) -> None:
-        self._session.show_only(doubtful_events(self._session.opened) if on else None)
+        self._session.show_only(frozenset(self._finder.trust.doubtful) if on else None)
 
     def _show_trust(self) -> None:
-        tally = self._session.opened.shelf.tally()
+        tally = self._finder.trust.tally
         self.trust.setText(trust_line(tally))
         self.doubtful.setVisible(any(tally[state] for state in DOUBTFUL))
         if self.doubtful.isChecked():
@@ -83,10 +84,11 @@ def count_line(case: Case) -> str:
 
 def trust_line(tally: Mapping[AnchorState, int]) -> str:
     """Return the case-wide count of anchor states: "41 passages: 38 found, 2 changed, 1 lost"."""
+    order = get_args(AnchorState)
     total = sum(tally.values())
     if not total:
         return "no passages"
-    states = ", ".join(f"{count} {state}" for state, count in tally.items() if count)
+    states = ", ".join(f"{count} {state}" for state in order if (count := tally.get(state)))
     return f"{total} passage{'' if total == 1 else 's'}: {states}"
 
 
