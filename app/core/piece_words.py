@@ -26,7 +26,7 @@ def piece_phrase(piece: DatePiece) -> Phrase:
     if piece.day not in _ALL:
         return Phrase(_day_words(piece) or _between(piece), True)
     if piece.month in _ALL:
-        return Phrase(_year_words(piece), not covers_a_run(piece.year))
+        return Phrase(_year_words(piece), piece.year == "XXXX" or not covers_a_run(piece.year))
     if piece.month in MONTHS_OF:
         return Phrase(season_words(piece.year, piece.month), False)
     months = month_numbers(piece.month)

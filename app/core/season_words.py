@@ -4,7 +4,7 @@ from typing import Final
 
 from app.core.edtf_seasons import MONTHS_OF
 from app.core.month_names import MONTHS
-from app.core.year_words import masked_year, of_year, year_range
+from app.core.year_words import of_year, year_of, year_range
 
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _HEMISPHERES: Final = ("", "northern ", "southern ")
@@ -22,7 +22,7 @@ def season_words(year: str, season: str) -> str:
     number = int(season)
     for lowest, name in _FRACTIONS:
         if number >= lowest:
-            return f"the {_ORDINALS[number - lowest]} {name} of {masked_year(year)}"
+            return f"the {_ORDINALS[number - lowest]} {name} of {year_of(year)}"
     start, length = MONTHS_OF[season]
     months = f"{MONTHS[start - 1]} to {MONTHS[(start + length - 2) % 12]}"
     return f"{season_name(season)}{season_year(year, start)} ({months})"

@@ -3,9 +3,9 @@
 from typing import Final
 
 from app.core.dates import DatePiece, EdtfDate
+from app.core.edtf_pieces import together
 from app.core.edtf_seasons import MONTHS_OF
 from app.core.edtf_years import significant_years
-from app.core.mark_words import whole_mark
 from app.core.month_names import SHORT_MONTHS
 from app.core.season_words import season_name, season_year
 from app.core.year_words import covers_a_run, masked_year, year_range, year_words
@@ -30,28 +30,39 @@ def short_date(date: EdtfDate) -> str:
 
 def _short_set(date: EdtfDate, start: DatePiece | None, end: DatePiece | None) -> str:
     link = "or" if date.set_kind == "one" else "and"
-    if start is None:
-        return f"{_short_piece(end)} {link} earlier" if end else "at several times"
-    if end is None:
-        return f"{_short_piece(start)} {link} later"
+    if start is None and end is None:
+        return f"{'one of ' if link == 'or' else ''}{len(date.pieces)} dates"
+    if start is None or end is None:
+        known = start or end
+        when = "earlier" if start is None else "later"
+        return f"{_short_piece(known)} {link} {when}" if known else ""
     if start is end:
         return _short_piece(start)
-    if len(date.pieces) == 2:
-        return f"{_short_piece(start)} {link} {_short_piece(end)}"
-    return f"{_short_piece(start)} … {_short_piece(end)}"
+    between = f" {link} " if len(date.pieces) == 2 else " … "
+    return f"{_short_piece(start)}{between}{_short_piece(end)}"
 
 
 def _short_interval(start: DatePiece, end: DatePiece) -> str:
-    mark = whole_mark(start)
-    if mark != whole_mark(end):
+    mark = together(*start.marks)
+    if mark != together(*end.marks):
         return f"{_short_piece(start)} – {_short_piece(end)}"
-    first, last = _bare(start), _bare(end)
-    dash = " – " if " " in first + last else "–"
-    return f"{_BEFORE[mark]}{first}{dash}{last}{_AFTER[mark]}"
+    return f"{_BEFORE[mark]}{_joined(_bare(start), _bare(end))}{_AFTER[mark]}"
+
+
+def _joined(first: str, last: str) -> str:
+    """Join two dates, saying once what both end in: "8–10 Dec 2021", "8 Nov – 10 Dec 2021"."""
+    before, after = first.split(), last.split()
+    if len(before) == len(after) > 1:
+        while len(before) > 1 and before[-1] == after[-1]:
+            before.pop()
+            after.pop()
+        first = " ".join(before)
+        return f"{first}–{last}" if len(before) == 1 else f"{first} – {last}"
+    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
 
 
 def _short_piece(piece: DatePiece) -> str:
-    mark = whole_mark(piece)
+    mark = together(*piece.marks)
     return f"{_BEFORE[mark]}{_bare(piece)}{_AFTER[mark]}"
 
 
@@ -72,9 +83,10 @@ def _bare(piece: DatePiece) -> str:
 
 def _short_season(piece: DatePiece) -> str:
     number = int(piece.month)
+    start, length = MONTHS_OF[piece.month]
     if "X" in piece.year:
         return f"{piece.year}-{piece.month}"
     if number < 33:
-        return f"{season_name(piece.month)}{season_year(piece.year, MONTHS_OF[piece.month][0])}"
-    letter, lowest = ("Q", 33) if number < 37 else ("T", 37) if number < 40 else ("H", 40)
-    return f"{letter}{number - lowest + 1} {year_words(int(piece.year))}"
+        return f"{season_name(piece.month)}{season_year(piece.year, start)}"
+    months = f"{SHORT_MONTHS[start - 1]}–{SHORT_MONTHS[start + length - 2]}"
+    return f"{months} {year_words(int(piece.year))}"

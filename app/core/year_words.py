@@ -43,16 +43,15 @@ def of_year(mask: str) -> str:
     """Return what follows a month: " 2021", " of a year in the 1560s", ", year not stated"."""
     if mask == "XXXX":
         return ", year not stated"
-    if "X" not in mask:
-        return f" {year_words(int(mask))}"
-    return (
-        f" of a year in {masked_year(mask)}" if covers_a_run(mask) else f" of {masked_year(mask)}"
-    )
+    return f" of {year_of(mask)}" if "X" in mask else f" {year_of(mask)}"
 
 
 def year_of(mask: str) -> str:
     """Return what a part of a year belongs to: "2021", "a year in 2000–2099"."""
-    return of_year(mask).removeprefix(" of ").removeprefix(" ")
+    if "X" not in mask:
+        return year_words(int(mask))
+    within = "a year in " if covers_a_run(mask) and mask != "XXXX" else ""
+    return f"{within}{masked_year(mask)}"
 
 
 def in_year(mask: str) -> str:
