@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
 from app.core.edtf_zone import DAY_SECONDS
-from app.layout.ragged import Ragged, ranges, starts_of
+from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
 from app.layout.scene import Bools, Ints
 
 POINT: Final = 1
@@ -42,7 +42,7 @@ class Parts:
     solid_end: Ints
     flags: NDArray[np.uint8]
 
-    def has(self, flag: int, which: NDArray[np.int32]) -> Bools:
+    def has(self, flag: int, which: AnyInts) -> Bools:
         """Return for some rows whether they have any of the flags."""
         found: Bools = (self.flags[which] & flag) != 0
         return found

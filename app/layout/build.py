@@ -1,0 +1,164 @@
+"""One frame: a case, a view and a size become a scene."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from app.core.view import TimeRange, View
+from app.layout.arcs import build_arcs
+from app.layout.arrange import Arrangement, arrange
+from app.layout.axis import Ticks, build_axis, build_grid, choose_unit, ticks_between
+from app.layout.bars import build_bars, build_ties
+from app.layout.batches import Ints, Measure, Size, Text
+from app.layout.columns import Columns
+from app.layout.density import bins_of, count_in_bins, strips_of, usual_count
+from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
+from app.layout.emphasis import Emphasis, emphasis_of
+from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
+from app.layout.flags import selection_flags
+from app.layout.geometry import Geometry, lay_out
+from app.layout.glance import Glance
+from app.layout.heads import build_bands, build_heads
+from app.layout.labels import WIDEST_LABEL, place_labels
+from app.layout.levels import Levels, levels_of
+from app.layout.marks import Placed, place_marks
+from app.layout.scale import Scale
+from app.layout.scene import Axis, Scene, Strips, Tray
+from app.layout.spread import Spread, place_spans
+from app.layout.tray import build_tray
+
+_STRIP_SHARE: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Frame:
+    """What the parts of one scene are made from."""
+
+    arranged: Arrangement
+    glance: Glance
+    geometry: Geometry
+    scale: Scale
+    ticks: Ticks
+    lanes: tuple[Ints, Ints, Ints]
+    levels: Levels
+    emphasis: Emphasis
+    selected_lanes: frozenset[int]
+    placed: Placed
+    spread: Spread
+
+
+def build_scene(
+    columns: Columns, view: View, size: Size, measure: Measure, glance: Glance | None = None
+) -> Scene:
+    """Return what the timeline shows; the cost depends on the pixels, not on the events.
+
+    Args:
+        columns: of the case, made once by `build_columns`.
+        size: of the widget.
+        measure: width of a text; it remembers what it has measured.
+        glance: what only the widget knows.
+    """
+    frame = _frame(columns, view, size, measure, glance or Glance())
+    geometry, spread, placed = frame.geometry, frame.spread, frame.placed
+    marks = build_marks(frame.arranged, placed, frame.levels, frame.emphasis, geometry)
+    labels = _labels(frame, measure)
+    tray = build_tray(frame.arranged, geometry, measure)
+    ends = open_ends(spread)
+    return Scene(
+        size=size,
+        shown=view.shown,
+        plot=geometry.plot,
+        lanes_box=geometry.lanes_box,
+        content_height=geometry.content_height,
+        events=columns.ids,
+        bands=build_bands(geometry, frame.selected_lanes),
+        grid=build_grid(frame.scale, frame.ticks, geometry.plot.y, geometry.plot.bottom),
+        strips=_strips(frame),
+        bars=build_bars(spread),
+        fades=build_fades(spread, ends),
+        arrows=build_arrows(spread, ends),
+        ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
+        ticks=build_ticks(
+            frame.arranged, geometry, frame.scale, frame.lanes, frame.levels, frame.emphasis
+        ),
+        arcs=build_arcs(frame.arranged, geometry, frame.scale, placed, frame.emphasis.thread),
+        halos=build_halos(marks, frame.emphasis),
+        marks=marks,
+        labels=labels,
+        counts=(),
+        tray=tray,
+        heads=build_heads(frame.arranged, geometry, frame.glance, frame.selected_lanes, measure),
+        axis=_axis(frame, tray, measure),
+        flags=selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
+        hits=build_hits(marks, labels, spread, tray),
+    )
+
+
+def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: Glance) -> _Frame:
+    arranged = arrange(columns, view, glance)
+    geometry = lay_out(arranged, glance, size)
+    scale = Scale(view.shown, geometry.plot.x, geometry.plot.right)
+    around = TimeRange(
+        scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)
+    )
+    emphasis = emphasis_of(columns, view, glance)
+    starts, ends = arranged.slices(around)
+    is_open = geometry.open == 1
+    levels = levels_of(ends - starts, geometry.plot.width + 2 * WIDEST_LABEL, is_open)
+    lanes = np.arange(geometry.first, geometry.last)
+    marked = lanes[levels.marks[lanes] > 0]
+    with_marks = np.zeros(len(arranged.lanes), np.bool_)
+    with_marks[marked] = True
+    unit = choose_unit(scale, columns.clock, measure)
+    return _Frame(
+        arranged=arranged,
+        glance=glance,
+        geometry=geometry,
+        scale=scale,
+        ticks=ticks_between(unit, scale, columns.clock, columns.memory),
+        lanes=(lanes, starts[lanes], ends[lanes]),
+        levels=levels,
+        emphasis=emphasis,
+        selected_lanes=_lanes_of(arranged, emphasis.selected),
+        placed=place_marks(
+            arranged, geometry, scale, starts[marked], ends[marked], emphasis.selected
+        ),
+        spread=place_spans(arranged, geometry, scale, around, with_marks),
+    )
+
+
+def _lanes_of(arranged: Arrangement, event: int) -> frozenset[int]:
+    if event < 0:
+        return frozenset()
+    starts, values = arranged.by_lane
+    return frozenset(values[starts[event] : starts[event + 1]].tolist())
+
+
+def _strips(frame: _Frame) -> Strips | None:
+    lanes, starts, ends = frame.lanes
+    dense = np.flatnonzero(frame.levels.strip[lanes] > 0)
+    if not len(dense):
+        return None
+    geometry, lanes = frame.geometry, lanes[dense]
+    bins = bins_of(frame.scale)
+    counts = count_in_bins(frame.arranged, lanes, (starts[dense], ends[dense]), bins)
+    reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
+    base = geometry.row_y(lanes, np.full(len(lanes), geometry.middle))
+    usual = usual_count(frame.arranged, bins.seconds)
+    strips = strips_of(counts, bins, base, reach, usual)
+    share = frame.levels.strip[lanes][:, None]
+    return replace(strips, up=strips.up * share, down=strips.down * share)
+
+
+def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
+    if frame.glance.moving:
+        return ()
+    return place_labels(
+        frame.arranged, frame.geometry, frame.placed, frame.spread, frame.emphasis, measure
+    )
+
+
+def _axis(frame: _Frame, tray: Tray | None, measure: Measure) -> Axis:
+    axis = build_axis(frame.scale, frame.ticks, frame.geometry.size.width, measure)
+    return axis if tray is None else replace(axis, texts=(*axis.texts, tray.title))

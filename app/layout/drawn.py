@@ -1,0 +1,162 @@
+"""Marks as they are drawn: sprites, halos, ticks, and the places where they can be hit."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from app.layout.arrange import Arrangement
+from app.layout.batches import Bools, Floats, Ints, Rects, Text
+from app.layout.emphasis import Emphasis
+from app.layout.geometry import Geometry
+from app.layout.labels import label_boxes
+from app.layout.levels import Levels
+from app.layout.marks import Placed
+from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
+from app.layout.parts import DASHED
+from app.layout.ragged import ranges
+from app.layout.roles import KIND_ROLES
+from app.layout.scale import Scale
+from app.layout.scene import Halos, Hits, Marks, Tray
+from app.layout.spread import Spread
+
+DIMMED: Final = 0.25
+_TICK_PX: Final = 1.5
+_TICK_SHARE: Final = 0.36
+_LIT_RADIUS: Final = 10.0
+_MOST_LIT: Final = 3000
+
+
+def build_marks(
+    arranged: Arrangement, placed: Placed, levels: Levels, emphasis: Emphasis, geometry: Geometry
+) -> Marks:
+    """Return the marks in sight, the selected one last and so on top."""
+    order = _drawn_order(placed, emphasis, geometry)
+    event = placed.event[order]
+    opacity = levels.marks[placed.lane[order]]
+    if emphasis.lit is not None:
+        opacity = opacity * np.where(emphasis.lit[event], 1.0, DIMMED)
+    opacity = np.where(event == emphasis.selected, 1.0, opacity)
+    return Marks(
+        x=placed.x[order],
+        y=placed.y[order],
+        kind=arranged.columns.kind[event].astype(np.int64),
+        dashed=arranged.columns.parts.has(DASHED, placed.part[order]),
+        opacity=opacity,
+        event=event,
+    )
+
+
+def build_halos(marks: Marks, emphasis: Emphasis) -> tuple[Halos, ...]:
+    """Return the discs under what a search found, what is hovered and what is selected."""
+    centres = np.stack([marks.x, marks.y], axis=1)
+    halos = []
+    if emphasis.lit is not None:
+        lit = np.flatnonzero(emphasis.lit[marks.event])
+        halos.append(Halos(centres[lit], _LIT_RADIUS, "highlight"))
+    if emphasis.hovered >= 0:
+        halos.append(Halos(centres[marks.event == emphasis.hovered], _LIT_RADIUS, "halo"))
+    if emphasis.selected >= 0:
+        halos.append(Halos(centres[marks.event == emphasis.selected], HALO_RADIUS, "halo"))
+    return tuple(halos)
+
+
+def build_ticks(
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    lanes: tuple[Ints, Ints, Ints],
+    levels: Levels,
+    emphasis: Emphasis,
+) -> tuple[Rects, ...]:
+    """Return marks as upright ticks: those of crowded lanes, and what a search found in strips.
+
+    Args:
+        lanes: the lanes in sight, with the first and past-the-last row of each.
+    """
+    lane_ids, starts, ends = lanes
+    asked = levels.ticks[lane_ids] > 0
+    rows = ranges(starts[asked], ends[asked])
+    bright = np.ones(len(rows), np.bool_)
+    if emphasis.lit is not None:
+        bright = emphasis.lit[arranged.rows.event[rows]]
+    ticks = list(_ticks(arranged, geometry, scale, rows, bright, levels))
+    if emphasis.lit_events is not None:
+        strips = lane_ids[~asked & (levels.strip[lane_ids] > 0)]
+        ticks.extend(_lit_in_strips(arranged, geometry, scale, strips, emphasis.lit_events))
+    return tuple(ticks)
+
+
+def build_hits(marks: Marks, labels: tuple[Text, ...], spread: Spread, tray: Tray | None) -> Hits:
+    """Return where bars, labels and marks can be hit; what only nearly shows cannot."""
+    bars = np.stack([spread.left, spread.y - 5, spread.right - spread.left], axis=1)
+    boxes = [np.column_stack([bars, np.full(len(bars), 10.0)]), label_boxes(labels)]
+    events = [spread.event, np.array([text.event for text in labels], np.int64)]
+    seen = np.flatnonzero(marks.opacity > 0.1)
+    boxes.append(_mark_boxes(marks.x[seen], marks.y[seen]))
+    events.append(marks.event[seen])
+    if tray is not None:
+        boxes.append(_mark_boxes(tray.marks.x, tray.marks.y))
+        events.append(tray.marks.event)
+    return Hits(np.concatenate(boxes), np.concatenate(events))
+
+
+def _drawn_order(placed: Placed, emphasis: Emphasis, geometry: Geometry) -> Ints:
+    plot = geometry.plot
+    inside = (placed.x > plot.x - HALO_RADIUS) & (placed.x < plot.right + HALO_RADIUS)
+    drawn = np.flatnonzero(inside & ~placed.covered)
+    if emphasis.selected < 0:
+        return drawn
+    on_top = placed.event[drawn] == emphasis.selected
+    return np.concatenate([drawn[~on_top], drawn[on_top]])
+
+
+def _ticks(
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    rows: Ints,
+    bright: Bools,
+    levels: Levels,
+) -> Iterator[Rects]:
+    if not len(rows):
+        return
+    lane = arranged.rows.lane[rows].astype(np.int64)
+    x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
+    kind = arranged.columns.kind[arranged.rows.event[rows]].astype(np.int64)
+    # One tick is enough for all that fall on the same pixel.
+    pixel = x.astype(np.int64) + 2**20
+    _, first = np.unique(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright, return_index=True)
+    rects = _tick_rects(geometry, lane[first], x[first], levels.ticks)
+    look = kind[first] * 2 + bright[first]
+    for each in np.unique(look).tolist():
+        role = KIND_ROLES[each // 2]
+        yield Rects(rects[look == each], role, 1.0 if each % 2 else DIMMED)
+
+
+def _tick_rects(geometry: Geometry, lane: Ints, x: Floats, share: Floats) -> Floats:
+    height = geometry.heights[lane] * _TICK_SHARE * share[lane]
+    middle = geometry.row_y(lane, np.full(len(lane), geometry.middle))
+    width = np.full(len(x), _TICK_PX)
+    return np.stack([x, middle - height / 2, width, height], axis=1)
+
+
+def _lit_in_strips(
+    arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Ints, lit: Ints
+) -> Iterator[Rects]:
+    rows_of = arranged.rows_of
+    rows = rows_of.values[ranges(rows_of.starts[lit], rows_of.starts[lit + 1])]
+    wanted = np.zeros(len(arranged.lanes), np.bool_)
+    wanted[lanes] = True
+    rows = rows[wanted[arranged.rows.lane[rows]]]
+    lane = arranged.rows.lane[rows].astype(np.int64)
+    x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
+    inside = np.flatnonzero((x >= scale.left) & (x < scale.right))
+    _, first = np.unique(lane[inside] * 2**24 + x[inside].astype(np.int64), return_index=True)
+    kept = inside[first][:_MOST_LIT]
+    yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")
+
+
+def _mark_boxes(x: Floats, y: Floats) -> Floats:
+    side = np.full(len(x), 2 * MARK_RADIUS)
+    return np.stack([x - MARK_RADIUS, y - MARK_RADIUS, side, side], axis=1)

@@ -1,0 +1,63 @@
+"""What stands out in a frame: the selection, its thread, what is hovered, what a search found."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from app.core.ids import EventId
+from app.core.view import View
+from app.layout.batches import Bools, Ints
+from app.layout.columns import Columns
+from app.layout.glance import Glance
+from app.layout.threads import thread_mask
+
+NONE = -1
+
+
+class Emphasis(NamedTuple):
+    """Events by index, -1 for none; masks over all events, None for none.
+
+    Attributes:
+        selected, hovered: one event each.
+        thread: what belongs to the threads of these two.
+        lit: what a search found; everything else is dimmed.
+        lit_events: the same as indices, ascending.
+    """
+
+    selected: int
+    hovered: int
+    thread: Bools | None
+    lit: Bools | None
+    lit_events: Ints | None
+
+
+def emphasis_of(columns: Columns, view: View, glance: Glance) -> Emphasis:
+    """Return what stands out; remembered until one of its causes changes."""
+    # A tuple is compared by the identity of its members first: a big set costs nothing.
+    key = (view.selected, glance.hovered, glance.matches)
+    return columns.memory.get("emphasis", key, lambda: _emphasis(columns, *key))
+
+
+def _emphasis(
+    columns: Columns,
+    selected: EventId | None,
+    hovered: EventId | None,
+    matches: frozenset[EventId] | None,
+) -> Emphasis:
+    two = [columns.index.get(event, NONE) if event else NONE for event in (selected, hovered)]
+    thread = None
+    for event in set(two) - {NONE}:
+        mine = thread_mask(columns, event)
+        thread = mine if thread is None else thread | mine
+    if matches is None:
+        return Emphasis(two[0], two[1], thread, None, None)
+    lit_events = _indices(columns, matches)
+    lit = np.zeros(len(columns.ids), np.bool_)
+    lit[lit_events] = True
+    return Emphasis(two[0], two[1], thread, lit, lit_events)
+
+
+def _indices(columns: Columns, events: Iterable[EventId]) -> Ints:
+    found = sorted(columns.index[event] for event in events if event in columns.index)
+    return np.array(found, np.int64)

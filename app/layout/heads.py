@@ -1,0 +1,102 @@
+"""The heads of the lanes and the grounds under them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from app.layout.arrange import Arrangement
+from app.layout.batches import Box, Floats, Ints, Measure, Rects, Text
+from app.layout.elide import elided
+from app.layout.geometry import Geometry
+from app.layout.glance import Glance
+from app.layout.lanes import Lane
+from app.layout.metrics import GAP, HEAD_WIDTH, SMALL_PX
+from app.layout.roles import Role
+from app.layout.scene import Head
+
+NAME_PX: Final = 13.0
+_LEFT: Final = 14.0
+_INDENT: Final = 10.0
+_ROOM_FOR_ROLE: Final = 40.0
+_NAME_DROP: Final = 4.5
+
+
+def build_heads(
+    arranged: Arrangement,
+    geometry: Geometry,
+    glance: Glance,
+    selected: frozenset[int],
+    measure: Measure,
+) -> tuple[Head, ...]:
+    """Return the heads of the lanes in sight."""
+
+    def make() -> tuple[Head, ...]:
+        return tuple(_heads(arranged, geometry, glance, selected, measure))
+
+    key = (glance.scroll, glance.collapsed, glance.order == "group", geometry.size, selected)
+    return arranged.memory.get("heads", key, make)
+
+
+def build_bands(geometry: Geometry, selected: frozenset[int]) -> tuple[Rects, ...]:
+    """Return the grounds of every second lane, and of the selected ones."""
+    lanes = np.arange(geometry.first, geometry.last)
+    mine = np.array(sorted(selected), np.int64)
+    return (
+        Rects(_grounds(geometry, lanes[lanes % 2 == 1]), "band"),
+        Rects(_grounds(geometry, mine), "selected"),
+    )
+
+
+def _grounds(geometry: Geometry, lanes: Ints) -> Floats:
+    rects = np.zeros((len(lanes), 4))
+    rects[:, 1], rects[:, 3] = geometry.tops[lanes], geometry.heights[lanes]
+    rects[:, 2] = geometry.size.width
+    return rects
+
+
+def _heads(
+    arranged: Arrangement,
+    geometry: Geometry,
+    glance: Glance,
+    selected: frozenset[int],
+    measure: Measure,
+) -> Iterator[Head]:
+    for place in range(geometry.first, geometry.last):
+        lane = arranged.lanes[place]
+        box = Box(0.0, float(geometry.tops[place]), HEAD_WIDTH, float(geometry.heights[place]))
+        left = _LEFT + _INDENT * lane.depth * (glance.order == "group")
+        collapsed = lane.id in glance.collapsed
+        count = int(arranged.starts[place + 1] - arranged.starts[place])
+        texts = _one_line(lane, count, box, left, measure)
+        if not collapsed:
+            texts = _two_lines(lane, box, left, measure)
+        yield Head(lane.id, box, texts, collapsed, place in selected)
+
+
+def _two_lines(lane: Lane, box: Box, left: float, measure: Measure) -> tuple[Text, ...]:
+    if not lane.role or box.height < _ROOM_FOR_ROLE:
+        y = box.y + box.height / 2 + _NAME_DROP - 2
+        return (_line(lane.name, left, y, NAME_PX, 600, "ink", measure),)
+    middle = box.y + box.height / 2 - 2
+    return (
+        _line(lane.name, left, middle - 4.0, NAME_PX, 600, "ink", measure),
+        _line(lane.role, left, middle + 13.0, SMALL_PX, 400, "ink-2", measure),
+    )
+
+
+def _one_line(lane: Lane, count: int, box: Box, left: float, measure: Measure) -> tuple[Text, ...]:
+    written = f"{count:,}"
+    width = measure(written, SMALL_PX, 400)
+    y = box.y + box.height / 2 + _NAME_DROP - 0.5
+    right = HEAD_WIDTH - GAP - width
+    number = Text(written, right, y, width, SMALL_PX, 400, "ink-3")
+    cut, cut_width = elided(lane.name, right - GAP - left, SMALL_PX, 600, measure)
+    return Text(cut, left, y, cut_width, SMALL_PX, 600, "ink-2"), number
+
+
+def _line(
+    text: str, left: float, y: float, px: float, weight: int, role: Role, measure: Measure
+) -> Text:
+    cut, width = elided(text, HEAD_WIDTH - GAP - left, px, weight, measure)
+    return Text(cut, left, y, width, px, weight, role)
