@@ -30,3 +30,7 @@ class CaseRefused(AllegataError):  # noqa: N818  (the format's own word: a case 
     def __init__(self, problems: "tuple[Problem, ...]") -> None:
         super().__init__(str(problems[0]) if len(problems) == 1 else f"{len(problems)} problems")
         self.problems = problems
+
+
+class FigureError(AllegataError):
+    """A figure that could not be painted or written; nothing is left half-written."""

@@ -15,7 +15,7 @@ from app.paint.primitives import argb_image
 from app.paint.theme import Role, Theme
 
 # From this width on, a bin leaves its last device pixel free, so that bins can be told apart.
-_GAP_FROM_PX: Final = 4
+_GAP_FROM_PX: Final = 6
 _Pixels = NDArray[np.uint32]
 
 
@@ -28,9 +28,10 @@ def draw_strips(painter: QPainter, strips: Strips, kit: Kit) -> None:
     lanes = _widened(lanes, strips.bin_px * kit.ratio)
     width = strips.bin_px * strips.up.shape[2]
     reach = rows / kit.ratio
+    left = round(strips.x * kit.ratio) / kit.ratio
     for pixels, base in zip(lanes, strips.base, strict=True):
         top = round(base * kit.ratio) / kit.ratio - reach
-        painter.drawImage(QRectF(strips.x, top, width, 2 * reach), argb_image(pixels))
+        painter.drawImage(QRectF(left, top, width, 2 * reach), argb_image(pixels))
 
 
 def _half(levels: Floats, roles: Sequence[Role], rows: int, kit: Kit) -> _Pixels:
@@ -50,7 +51,7 @@ def _lookup(theme: Theme, roles: Sequence[Role]) -> _Pixels:
 
 
 def _widened(lanes: _Pixels, bin_device_px: float) -> _Pixels:
-    times = round(bin_device_px)
+    times = int(bin_device_px)
     if times < _GAP_FROM_PX:
         return np.ascontiguousarray(lanes)
     wide = np.repeat(lanes, times, axis=2)

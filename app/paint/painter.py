@@ -15,6 +15,9 @@ from app.paint.marks import draw_halos, draw_marks
 from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_rect_group, filled
 
 _EDGE_PX: Final = 3.0
+# The overview outside and inside the window that stands for what is shown.
+_PALE: Final = 0.4
+_STRONG: Final = 0.85
 
 
 def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_FRAME) -> int:
@@ -52,10 +55,15 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
     """
     kit.labels.begin()
     painter.fillRect(QRectF(0, 0, *scene.size), kit.brush("panel"))
-    painter.fillRect(rect_of(scene.plot), kit.brush("overview"))
-    window = rect_of(scene.window)
+    plot, window = rect_of(scene.plot), rect_of(scene.window)
+    painter.fillRect(plot, kit.brush("overview"))
     painter.fillRect(window, kit.brush("overview-shown"))
-    draw_strips(painter, scene.strips, kit)
+    for clip, opacity in ((plot, _PALE), (window, _STRONG)):
+        painter.setClipRect(clip)
+        painter.setOpacity(opacity)
+        draw_strips(painter, scene.strips, kit)
+    painter.setClipping(False)
+    painter.setOpacity(1)
     draw_rect_group(painter, scene.lit, kit)
     for lines in scene.lines:
         draw_line_group(painter, lines, kit)
@@ -103,7 +111,7 @@ def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
         return
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
     draw_marks(painter, tray.marks, kit)
-    _draw_texts(painter, (tray.title, *tray.counts), kit)
+    _draw_texts(painter, tray.counts, kit)
 
 
 def _paint_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.model import Kind
+from app.paint.fonts import FAMILIES
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role, kind_text
 from app.ui.hover_text import HoverText
@@ -16,6 +17,7 @@ from app.ui.look import BODY_PX, SMALL_PX, Look
 WIDTH_PX: Final = 340
 _GAP_PX: Final = 14
 _ICON_PX: Final = 12
+_FAMILIES: Final = ", ".join(f'"{family}"' for family in FAMILIES)
 
 
 class HoverCard(QWidget):
@@ -23,6 +25,7 @@ class HoverCard(QWidget):
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = look
         self._icon = QLabel()
@@ -54,7 +57,7 @@ class HoverCard(QWidget):
             line.setVisible(bool(line.text()))
         self._dress("heading", SMALL_PX, 600, kind_text(kind))
         self.resize(self.width(), self.heightForWidth(self.width()))
-        self.move(_beside(mark, self.rect(), self.parentWidget().rect()))
+        self.move(_beside(mark, self.rect(), self._room.rect()))
         self.show()
         self.raise_()
 
@@ -82,8 +85,8 @@ class HoverCard(QWidget):
     def _dress(self, name: str, px: float, weight: int, role: Role) -> None:
         line = self._lines[name]
         line.setStyleSheet(
-            f"color: {self._look.theme.css(role)}; font-weight: {weight};"
-            f" font-size: {self._look.px(px)}px; background: transparent;"
+            f"color: {self._look.theme.css(role)}; background: transparent;"
+            f" font-family: {_FAMILIES}; font-size: {self._look.px(px)}px; font-weight: {weight};"
         )
 
 

@@ -116,10 +116,11 @@ class Pointer(QObject):
         else:
             self._moves.show_passage()
 
-    def _on_leave(self, event: QEvent) -> None:
+    def _on_leave(self, _event: QEvent) -> None:
         self._frame.look(hovered=None)
 
     def _point_at(self, place: QPointF) -> None:
+        self._frame.pointer = place
         hovered = self._frame.event_at(place)
         points = hovered is not None or self._frame.head_at(place) is not None
         self._widget.setCursor(

@@ -65,6 +65,12 @@ def first_spot(arranged: Arrangement, shown: TimeRange) -> Spot | None:
     return next((_spot(arranged, lane, 0) for lane in used), None)
 
 
+def instant_of(arranged: Arrangement, spot: Spot) -> int | None:
+    """Return when the event of a spot stands on the axis, None if it is undated."""
+    part = _part(arranged, spot)
+    return None if part is None else int(arranged.columns.parts.at[part])
+
+
 def follow_link(case: Case, event: EventId) -> EventId | None:
     """Return what a claim answers first; from a claim that stands first, its first answer."""
     record = case.event_by_id[event]

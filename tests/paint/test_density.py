@@ -69,8 +69,8 @@ def test_bins_stand_side_by_side() -> None:
 
 
 def test_wide_bins_have_a_gap_between_them() -> None:
-    image = _drawn(_strips([[2, 2]], [0, 0], bin_px=5))
-    assert [_count(image, x, "allegation") for x in range(10)] == [2, 2, 2, 2, 0] * 2
+    image = _drawn(_strips([[2, 2]], [0, 0], bin_px=6))
+    assert [_count(image, x, "allegation") for x in range(12)] == [2, 2, 2, 2, 2, 0] * 2
 
 
 def test_fine_pixels_are_used_where_there_are_any() -> None:

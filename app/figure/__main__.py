@@ -1,0 +1,77 @@
+"""Write a case as a PNG: `python -m app.figure CASE OUT.png`; no display is needed."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.core.errors import AllegataError, CaseRefused
+from app.core.reading import read_case
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Returns:
+        0 when the figure was written, 2 when it was not.
+    """
+    arguments = _parser().parse_args(argv)
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        _write(arguments)
+    except CaseRefused as refused:
+        return _complain("\n".join(map(str, refused.problems)))
+    except AllegataError as error:
+        return _complain(str(error))
+    return 0
+
+
+def _write(arguments: argparse.Namespace) -> None:
+    case_file = read_case(arguments.case)
+    # Qt is loaded only when there is something to paint.
+    from PySide6.QtGui import QGuiApplication
+
+    from app.figure.png import write_png
+    from app.paint.fonts import load_fonts
+    from app.paint.theme import DARK, LIGHT
+
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    load_fonts()
+    theme = DARK if arguments.theme == "dark" else LIGHT
+    write_png(case_file, arguments.out, arguments.width, theme, arguments.scale)
+    del application
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app.figure", description=__doc__)
+    parser.add_argument("case", type=Path, help="the event file")
+    parser.add_argument("out", type=Path, help="the PNG to write")
+    parser.add_argument("--width", type=_size, default=1600, help="width in screen pixels")
+    parser.add_argument("--scale", type=_scale, default=2.0, help="pixels for each of them")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    return parser
+
+
+def _size(written: str) -> int:
+    width = int(written)
+    if not 300 <= width <= 20_000:
+        raise argparse.ArgumentTypeError("write a width from 300 to 20000")
+    return width
+
+
+def _scale(written: str) -> float:
+    scale = float(written)
+    if not 0.5 <= scale <= 8:
+        raise argparse.ArgumentTypeError("write a scale from 0.5 to 8")
+    return scale
+
+
+def _complain(sentence: str) -> int:
+    sys.stderr.write(f"allegata: {sentence}\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

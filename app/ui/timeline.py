@@ -1,0 +1,161 @@
+"""The timeline: lanes, marks and axis of the case, drawn from a scene and moved by hand or key."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+from typing_extensions import override
+
+from app.core.view import TimeRange, View
+from app.paint.kit import Kit
+from app.paint.painter import paint
+from app.paint.theme import Theme
+from app.state.session import OpenCase, Session
+from app.ui.case_columns import CaseColumns
+from app.ui.glide import Glide
+from app.ui.hover_card import HoverCard
+from app.ui.hover_guide import DELAY_MS, HoverGuide
+from app.ui.lane_bar import LaneBar
+from app.ui.look import Look
+from app.ui.timeline_frame import Frame
+from app.ui.timeline_keys import press, timeline_keys
+from app.ui.timeline_moves import Moves
+from app.ui.timeline_pointer import Pointer
+
+_BY_KEYBOARD: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Timeline(QWidget):
+    """Shows the session's view and changes it; hover and scroll stay here.
+
+    Attributes:
+        frame: what is shown, for those who ask where things stand.
+
+    Signals:
+        passage_wanted(): show the words behind the selected event. Not emitted without one.
+    """
+
+    passage_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        columns: CaseColumns | None = None,
+        animated: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = Look(theme)
+        self._kit: Kit | None = None
+        self._ringed = False
+        self.frame: Final = Frame(session, columns or CaseColumns(), self)
+        self._glide = Glide(session, animated and self._motion_is_welcome(), self)
+        self._moves = Moves(session, self.frame, self._glide, self)
+        self._keys = timeline_keys(self._moves)
+        self._pointer = Pointer(self, self.frame, self._moves)
+        self._card = HoverCard(self, self._look)
+        self._guide = HoverGuide(session, self.frame, self._card, DELAY_MS * animated)
+        self._bar = LaneBar(self.frame, self._moves, self)
+        self._set_up()
+        session.case_changed.connect(self._on_case_changed)
+        session.view_changed.connect(self._on_view_changed)
+        self._moves.passage_wanted.connect(self.passage_wanted)
+        self.frame.changed.connect(self.update)
+
+    def set_look(self, look: Look) -> None:
+        """Show the timeline in another look; it grows with the text."""
+        self._look = look
+        self._kit = None
+        self._card.set_look(look)
+        self._bar.place(look.scale)
+        self.update()
+
+    def whole(self, opened: OpenCase) -> TimeRange:
+        """Return the range that shows all of a case, before it is the session's."""
+        return self.frame.whole_of(opened.case)
+
+    def fit(self) -> None:
+        """Show the whole time of the case."""
+        self._moves.fit()
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` times as much time."""
+        self._moves.zoom(factor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(918, 780)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.scale(self._look.scale, self._look.scale)
+            left_out = paint(painter, self.frame.scene, self._fitting_kit())
+            painter.resetTransform()
+            if self._ringed:
+                painter.setPen(QPen(self._look.theme.color("focus"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        if left_out:
+            QTimer.singleShot(0, self.update)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._bar.place(self._look.scale)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if press(self._keys, event):
+            self._ring(True)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring(event.reason() in _BY_KEYBOARD)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring(False)
+
+    def _set_up(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(360, 200)
+        self.setAccessibleName("Timeline")
+        self.setAccessibleDescription("Lanes of events over time; the arrow keys select an event")
+
+    def _motion_is_welcome(self) -> bool:
+        # Desktops that are asked for less motion set the duration of animations to nothing.
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+
+    def _fitting_kit(self) -> Kit:
+        ratio = self.devicePixelRatioF() * self._look.scale
+        if self._kit is None or self._kit.ratio != ratio:
+            self._kit = Kit(self._look.theme, ratio)
+        return self._kit
+
+    def _ring(self, ringed: bool) -> None:
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.update()
+
+    def _on_case_changed(self) -> None:
+        self.frame.look(hovered=None)
+        self._bar.place(self._look.scale)
+        self.update()
+
+    def _on_view_changed(self, old: View, new: View) -> None:
+        if replace(old, citation=new.citation) == new:
+            return
+        if replace(old, shown=new.shown, selected=new.selected) != new:
+            self._bar.place(self._look.scale)
+        if old.selected != new.selected:
+            self._moves.reveal()
+        self.update()
