@@ -8,7 +8,7 @@ from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
 
-def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window) -> tuple[Act, ...]:
+def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window) -> tuple[Act | Sub, ...]:
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
     table: tuple[Act | Sub, ...] = (
@@ -58,11 +58,8 @@ def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window)
         Act("problems", "&View", "-&Problems of this case", ("F8",), desk.show_problems),
         Act("about", "&Help", "&About Allegata", (), desk.show_about),
     )
-    shortcuts = Act(
-        "shortcuts",
-        "&Help",
-        "&Shortcuts",
-        ("F1",),
-        lambda: desk.show_shortcuts((*table, shortcuts)),
+    whole: list[Act | Sub] = list(table)
+    whole.append(
+        Act("shortcuts", "&Help", "&Shortcuts", ("F1",), lambda: desk.show_shortcuts(whole))
     )
-    return (*table, shortcuts)
+    return tuple(whole)

@@ -1,5 +1,6 @@
 """The desk: what the person can do with the window, each verb one small method."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -87,7 +88,7 @@ class Desk(QObject):
         self._panels.actors.filter_box.setFocus()
         self._panels.actors.filter_box.selectAll()
 
-    def show_shortcuts(self, table: tuple[Act | Sub, ...]) -> None:
+    def show_shortcuts(self, table: Sequence[Act | Sub]) -> None:
         """List the shortcuts."""
         dialogs.shortcuts_dialog(self._window, shortcut_lines(table)).open()
 
