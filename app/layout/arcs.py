@@ -7,6 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints
+from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
@@ -39,18 +40,24 @@ class Ends:
 
 
 def build_arcs(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, thread: Bools | None
+    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, emphasis: Emphasis
 ) -> tuple[Arcs, ...]:
-    """Return the pale links of the marks in sight, then the strong ones of the thread."""
-    strong = _thread_links(arranged, thread)
-    pale = np.setdiff1d(_links_in_sight(arranged, placed), strong, assume_unique=True)
+    """Return links: pale ones within lanes, those of the thread, and strong ones on top.
+
+    Strong are the links of the very event that is selected or hovered.
+    """
+    thread = _thread_links(arranged, emphasis.thread)
+    strong = thread[_touches(arranged, thread, emphasis)]
+    around = np.setdiff1d(_links_in_sight(arranged, placed), thread, assume_unique=True)
     looks: tuple[tuple[Ints, Role, float, int], ...] = (
-        (pale, "link", 1.0, MOST_PALE),
+        (around, "link", 1.0, MOST_PALE),
+        (np.setdiff1d(thread, strong, assume_unique=True), "link", 1.0, MOST_PALE),
         (strong, "link-selected", 1.6, MOST_STRONG),
     )
     batches = []
     for links, role, width, most in looks:
-        ends = _in_sight(_ends(arranged, geometry, scale, placed, links), geometry)
+        ends = _ends(arranged, geometry, scale, placed, links)
+        ends = _in_sight(ends, geometry, only_in_lane=links is around)
         if len(ends):
             batches.append(arcs_between(_shortest(ends, most), role, width))
     return tuple(batches)
@@ -115,6 +122,12 @@ def _thread_links(arranged: Arrangement, thread: Bools | None) -> Ints:
     return links[thread[columns.answered[links]]].astype(np.int64)
 
 
+def _touches(arranged: Arrangement, links: Ints, emphasis: Emphasis) -> Bools:
+    columns = arranged.columns
+    both = [emphasis.selected, emphasis.hovered]
+    return np.isin(columns.answering[links], both) | np.isin(columns.answered[links], both)
+
+
 def _links_in_sight(arranged: Arrangement, placed: Placed) -> Ints:
     columns = arranged.columns
     events = np.unique(placed.event)
@@ -163,11 +176,13 @@ def _place(
     return x, y
 
 
-def _in_sight(ends: Ends, geometry: Geometry) -> Ends:
+def _in_sight(ends: Ends, geometry: Geometry, only_in_lane: bool) -> Ends:
     plot = geometry.plot
     left, right = np.minimum(ends.x, ends.to_x), np.maximum(ends.x, ends.to_x)
     top, bottom = np.minimum(ends.y, ends.to_y), np.maximum(ends.y, ends.to_y)
     seen = (right > plot.x) & (left < plot.right) & (bottom > plot.y) & (top < plot.bottom)
+    if only_in_lane:
+        seen &= ends.same_lane
     return _chosen(ends, np.flatnonzero(seen))
 
 

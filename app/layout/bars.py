@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.layout.marks import Placed
+from app.layout.marks import Placed, find_marks
 from app.layout.metrics import BAR_HEIGHT, MARK_RADIUS
 from app.layout.parts import DASHED
 from app.layout.roles import KIND_ROLES, SOFT_ROLES, Role
@@ -28,20 +28,9 @@ def build_bars(spread: Spread) -> tuple[Bars, ...]:
 
 def build_ties(spread: Spread, placed: Placed) -> tuple[Lines, ...]:
     """Return the dotted lines from the times that allegations are about to their marks."""
-    which = np.flatnonzero(spread.period)
-    if not len(which):
-        return ()
-    keys = placed.lane * _key_step(spread, placed) + placed.event
-    wanted = spread.lane[which] * _key_step(spread, placed) + spread.event[which]
-    order = np.argsort(keys, kind="stable")
-    at = np.searchsorted(keys[order], wanted)
-    known = at < len(keys)
-    known[known] = keys[order][at[known]] == wanted[known]
-    return _ties(spread, which[known], placed, order[at[known]])
-
-
-def _key_step(spread: Spread, placed: Placed) -> int:
-    return 1 + int(max(spread.event.max(initial=0), placed.event.max(initial=0)))
+    mark = find_marks(placed, spread.lane, spread.event)
+    which = np.flatnonzero(spread.period & (mark >= 0))
+    return _ties(spread, which, placed, mark[which]) if len(which) else ()
 
 
 def _ties(spread: Spread, which: Ints, placed: Placed, mark: Ints) -> tuple[Lines, ...]:

@@ -82,7 +82,7 @@ def build_scene(
         ticks=build_ticks(
             frame.arranged, geometry, frame.scale, frame.lanes, frame.levels, frame.emphasis
         ),
-        arcs=build_arcs(frame.arranged, geometry, frame.scale, placed, frame.emphasis.thread),
+        arcs=build_arcs(frame.arranged, geometry, frame.scale, placed, frame.emphasis),
         halos=build_halos(marks, frame.emphasis),
         marks=marks,
         labels=labels,
@@ -110,6 +110,7 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     marked = lanes[levels.marks[lanes] > 0]
     with_marks = np.zeros(len(arranged.lanes), np.bool_)
     with_marks[marked] = True
+    placed = place_marks(arranged, geometry, scale, starts[marked], ends[marked], emphasis.selected)
     unit = choose_unit(scale, columns.clock, measure)
     return _Frame(
         arranged=arranged,
@@ -121,10 +122,8 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         levels=levels,
         emphasis=emphasis,
         selected_lanes=_lanes_of(arranged, emphasis.selected),
-        placed=place_marks(
-            arranged, geometry, scale, starts[marked], ends[marked], emphasis.selected
-        ),
-        spread=place_spans(arranged, geometry, scale, around, with_marks),
+        placed=placed,
+        spread=place_spans(arranged, geometry, scale, around, with_marks, placed),
     )
 
 

@@ -24,6 +24,11 @@ class Ends(NamedTuple):
     role: Role
     soft: Role
 
+    @property
+    def faded_role(self) -> Role:
+        """Return the role that fades: only what is certain is full."""
+        return self.soft if self.unknown or self.role == "alleged-period" else self.role
+
 
 def open_ends(spread: Spread) -> tuple[Ends, ...]:
     """Return the open ends of the spans in sight."""
@@ -40,12 +45,9 @@ def open_ends(spread: Spread) -> tuple[Ends, ...]:
 
 
 def build_fades(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Fades, ...]:
-    """Return the fading of open ends; unknown ones are as pale as a fringe."""
+    """Return the fading of open ends; what is unknown or alleged is as pale as a fringe."""
     return tuple(
-        Fades(
-            _fade_rects(spread, e), "left" if e.left else "right", e.soft if e.unknown else e.role
-        )
-        for e in ends
+        Fades(_fade_rects(spread, e), "left" if e.left else "right", e.faded_role) for e in ends
     )
 
 

@@ -10,9 +10,11 @@ from app.core.view import TimeRange, View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.columns import Columns
 from app.layout.glance import Glance
-from app.layout.scale import clamped, widened
+from app.layout.scale import clamped
 
-_MARGIN: Final = 0.04
+# Labels stand to the right of their marks, so the last ones need more room.
+_MARGIN_BEFORE: Final = 0.04
+_MARGIN_AFTER: Final = 0.18
 _WHOLE_YEAR: Final = TimeRange(1_609_459_200, 1_640_995_200)  # 2021, for a case without dates
 _LEAST_SECONDS: Final = 7200
 
@@ -43,4 +45,6 @@ def _around(columns: Columns, parts: np.ndarray[tuple[int], np.dtype[np.int32]])
     start, end = int(columns.parts.start[parts].min()), int(columns.parts.end[parts].max())
     # A single minute or day is shown with some time around it.
     short = max(_LEAST_SECONDS - (end - start), 0)
-    return widened(clamped(start - short, end + short), _MARGIN)
+    start, end = start - short, end + short
+    before, after = round(_MARGIN_BEFORE * (end - start)), round(_MARGIN_AFTER * (end - start))
+    return clamped(start - before, end + after)

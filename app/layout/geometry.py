@@ -63,7 +63,7 @@ def lay_out(arranged: Arrangement, glance: Glance, size: Size) -> Geometry:
     ends = np.cumsum(heights)
     content = float(ends[-1]) if len(ends) else 0.0
     scroll = min(max(glance.scroll, 0.0), max(content - room, 0.0))
-    rows = max(2, int((height - 12) // ROW_PITCH))
+    rows = max(2, int((height - 10) // ROW_PITCH))
     left = HEAD_WIDTH + (TRAY_WIDTH if len(arranged.undated.event) else 0.0)
     return Geometry(
         size=size,

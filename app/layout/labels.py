@@ -13,13 +13,14 @@ import numpy as np
 
 from app.core.attribution import label_title
 from app.layout.arrange import Arrangement
-from app.layout.batches import Floats, Ints, Measure, Text
+from app.layout.batches import Bools, Floats, Ints, Measure, Text
 from app.layout.elide import elided
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
-from app.layout.marks import Placed
+from app.layout.marks import Placed, find_marks
 from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
 from app.layout.occupancy import Occupancy
+from app.layout.parts import OPEN
 from app.layout.roles import Role
 from app.layout.spread import Spread
 
@@ -95,7 +96,7 @@ def _obstacles(geometry: Geometry, placed: Placed, spread: Spread, lanes: Ints) 
     taken = Occupancy(geometry.rows)
     asked = np.zeros(len(geometry.tops), np.bool_)
     asked[lanes] = True
-    marks, bars = asked[placed.lane] & ~placed.covered, asked[spread.lane]
+    marks, bars = asked[placed.lane] & ~placed.covered, asked[spread.lane] & _hard(spread)
     taken.fill(
         np.concatenate([placed.lane[marks], spread.lane[bars]]),
         np.concatenate([placed.row[marks], spread.row[bars]]),
@@ -105,26 +106,18 @@ def _obstacles(geometry: Geometry, placed: Placed, spread: Spread, lanes: Ints) 
     return taken
 
 
+def _hard(spread: Spread) -> Bools:
+    """Return which bars no text may lie on: all but those that are pale from end to end."""
+    solid = spread.solid_right > spread.solid_left
+    hard: Bools = spread.period | solid | ((spread.flags & OPEN) != 0)
+    return hard
+
+
 def _bar_ends(spread: Spread, placed: Placed) -> dict[int, float]:
-    """Return for marks on bars where the bar ends."""
-    on_bar = np.flatnonzero(placed.on_bar)
-    if not len(on_bar):
-        return {}
-    rights = {
-        (lane, event): right
-        for lane, event, right, period in zip(
-            spread.lane.tolist(),
-            spread.event.tolist(),
-            spread.right.tolist(),
-            spread.period.tolist(),
-            strict=True,
-        )
-        if not period
-    }
-    keys = zip(placed.lane[on_bar].tolist(), placed.event[on_bar].tolist(), strict=True)
-    return {
-        mark: rights[key] for mark, key in zip(on_bar.tolist(), keys, strict=True) if key in rights
-    }
+    """Return for marks on bars that take no text where the bar ends."""
+    mark = find_marks(placed, spread.lane, spread.event)
+    mine = (mark >= 0) & _hard(spread) & ~spread.period
+    return dict(zip(mark[mine].tolist(), spread.right[mine].tolist(), strict=True))
 
 
 def _place(

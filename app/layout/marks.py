@@ -7,7 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
-from app.layout.parts import OPEN, POINT
+from app.layout.parts import POINT
 from app.layout.ragged import ranges
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
@@ -70,6 +70,17 @@ def place_marks(
     return Placed(rows, lane, event, part, x, y, row, on_bar, fanned, covered, more)
 
 
+def find_marks(placed: Placed, lane: Ints, event: Ints) -> Ints:
+    """Return for pairs of lane and event the place of a mark in `placed`, -1 for none."""
+    if not len(placed.rows):
+        return np.full(len(lane), -1, np.int64)
+    step = 1 + max(int(event.max(initial=0)), int(placed.event.max()))
+    keys, wanted = placed.lane * step + placed.event, lane * step + event
+    order = np.argsort(keys, kind="stable")
+    at = order[np.minimum(np.searchsorted(keys, wanted, sorter=order), len(keys) - 1)]
+    return np.where(keys[at] == wanted, at, -1)
+
+
 def _bar_rows(
     arranged: Arrangement, geometry: Geometry, scale: Scale, rows: Ints, part: Ints
 ) -> tuple[Ints, Bools]:
@@ -77,7 +88,7 @@ def _bar_rows(
     row = np.full(len(rows), geometry.middle, np.int64)
     seconds = (parts.end[part] - parts.start[part]) * scale.px_per_second
     flags = parts.flags[part]
-    on_bar = ((flags & POINT) == 0) & ((seconds >= WIDE_PX) | ((flags & OPEN) != 0))
+    on_bar = ((flags & POINT) == 0) & (seconds >= WIDE_PX)
     if on_bar.any():
         bar_rows = geometry.bar_rows()
         sub = spans_of(arranged).sub_of_row[rows[on_bar]]

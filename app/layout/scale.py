@@ -66,9 +66,3 @@ def zoomed(shown: TimeRange, about: int, factor: float) -> TimeRange:
 def panned(shown: TimeRange, seconds: int) -> TimeRange:
     """Return the range moved to later times, or to earlier ones if negative."""
     return clamped(shown.start + seconds, shown.end + seconds)
-
-
-def widened(shown: TimeRange, share: float) -> TimeRange:
-    """Return the range with a share of its length added on either side."""
-    margin = round(shown.seconds * share)
-    return clamped(shown.start - margin, shown.end + margin)

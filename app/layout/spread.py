@@ -8,7 +8,7 @@ import numpy as np
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
-from app.layout.marks import WIDE_PX
+from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
@@ -16,6 +16,7 @@ from app.layout.spans import SUB_ROWS, spans_of, spans_within
 
 _PERIOD_PX: Final = 5.0
 _MERGED_HEIGHT: Final = 3.0
+_BESIDE_PX: Final = 20.0
 _FEW: Final = 5000
 _FAR: Final = 1e7
 
@@ -42,7 +43,12 @@ class Spread:
 
 
 def place_spans(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, around: TimeRange, lanes: Bools
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    around: TimeRange,
+    lanes: Bools,
+    placed: Placed,
 ) -> Spread:
     """Return the spans that reach into `around`, in the lanes that show marks."""
     spans, parts = spans_of(arranged), arranged.columns.parts
@@ -55,10 +61,12 @@ def place_spans(
     free = spans.sub[found] < min(len(bar_rows), SUB_ROWS)
     kept, over = wide & free, wide & ~free
     lane, part = spans.lane[found][kept].astype(np.int64), part[kept]
+    event = spans.event[found][kept].astype(np.int64)
     row = bar_rows[spans.sub[found][kept]]
+    row = _beside_marks(placed, lane, event, row, (left[kept], right[kept]))
     return Spread(
         lane=lane,
-        event=spans.event[found][kept].astype(np.int64),
+        event=event,
         row=row,
         y=geometry.row_y(lane, row),
         left=left[kept],
@@ -67,9 +75,21 @@ def place_spans(
         solid_right=scale.xs_of(parts.solid_end[part]),
         period=period[kept],
         flags=parts.flags[part].astype(np.int64),
-        kind=arranged.columns.kind[spans.event[found][kept]].astype(np.int64),
+        kind=arranged.columns.kind[event].astype(np.int64),
         merged=_merged(geometry, spans.lane[found][over].astype(np.int64), left[over], right[over]),
     )
+
+
+def _beside_marks(
+    placed: Placed, lane: Ints, event: Ints, row: Ints, sides: tuple[Floats, Floats]
+) -> Ints:
+    """Return the rows of spans; a narrow one takes the row of its mark when it lies beside it."""
+    left, right = sides
+    mark = find_marks(placed, lane, event)
+    if not len(placed.rows):
+        return row
+    near = np.abs((left + right) / 2 - placed.x[mark]) < _BESIDE_PX
+    return np.where((mark >= 0) & near & (right - left < WIDE_PX), placed.row[mark], row)
 
 
 def _merged(geometry: Geometry, lane: Ints, left: Floats, right: Floats) -> Floats:
