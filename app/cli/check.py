@@ -75,7 +75,7 @@ def check(file: Path) -> tuple[tuple[Problem, ...], tuple[CheckedCitation, ...]]
         for place, citation in enumerate(event.citations)
     )
     wrong: dict[InFile, str] = {
-        ("sources", text.index, text.key): text.message for text in shelf.problems()
+        ("sources", index, key): message for index, key, message in shelf.problems()
     }
     wrong |= {one.path: one.message for one in checked if one.message is not None}
     places = places_of(file, wrong)

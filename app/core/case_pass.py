@@ -5,6 +5,7 @@ from copy import copy
 from datetime import UTC, tzinfo
 from typing import Any
 
+from app.core.cycles import cycle_faults
 from app.core.edtf import CaseDates
 from app.core.entries import read_case_head, read_entries
 from app.core.extras import Extras, take_extras, worth_a_look
@@ -12,10 +13,11 @@ from app.core.faults import Fault
 from app.core.fields import read_zone
 from app.core.json_doubles import doubled, find_doubles, find_entry_doubles, may_hold_doubles
 from app.core.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
-from app.core.links import link_faults
+from app.core.linked import Linked
+from app.core.links import reference_faults
 from app.core.model import Case
 from app.core.near import nearest
-from app.core.outlines import Entries
+from app.core.rules import rule_faults
 
 Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""
@@ -60,7 +62,9 @@ class CasePass:
         """Check what only the whole file shows, and make the case."""
         self.faults += take_extras((), self._head, self.extras)
         head = read_case_head(self._head, self.faults)
-        self.faults += link_faults(Entries(**self._entries, unreadable=self._unreadable()))
+        linked = Linked(**self._entries, unreadable=self._unreadable())
+        for check in (reference_faults, cycle_faults, rule_faults):
+            self.faults += check(linked)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
 

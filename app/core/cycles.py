@@ -2,33 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from app.core.faults import Fault
-from app.core.outlines import Entries
+from app.core.linked import Linked
 
-_CHAINS: Final = (
-    ("actors", "member_of", "is a member of"),
-    ("sources", "derived_from", "is derived from"),
-    ("events", "answers", "answers"),
-    ("events", "overturns", "overturns"),
-)
 _SHOWN: Final = 5  # ids of a long cycle that are named
 
 
-def cycle_faults(entries: Entries) -> Iterator[Fault]:
+def cycle_faults(linked: Linked) -> Iterator[Fault]:
     """Give out one fault for each reference that closes a cycle."""
-    for array, key, verb in _CHAINS:
-        ahead: dict[str, tuple[int, Sequence[str]]] = {}
-        for index, entry in enumerate(getattr(entries, array)):
-            targets = getattr(entry, key, ())
-            if targets and entry.id is not None:
-                ahead.setdefault(entry.id, (index, targets))
-        for cycle in _cycles(ahead):
-            closing = cycle[-1]
-            index, targets = ahead[closing]
-            place = targets.index(cycle[0])
-            yield Fault((array, index, key, place), _words(cycle, verb))
+    findings = linked.of_kind("finding")
+    yield from _in_chains("actors", "member_of", "is a member of", linked.actors, linked.actors)
+    yield from _in_chains("sources", "derived_from", "is from", linked.sources, linked.sources)
+    yield from _in_chains("events", "answers", "answers", linked.events, linked.claims)
+    yield from _in_chains("events", "overturns", "overturns", linked.events, findings)
+
+
+def _in_chains(
+    array: str, key: str, verb: str, entries: Sequence[Any], holders: Sequence[Any]
+) -> Iterator[Fault]:
+    ahead: dict[str, Sequence[str]] = {}
+    for entry in holders:
+        targets = getattr(entry, key)
+        if targets and entry.id is not None:
+            ahead.setdefault(entry.id, targets)
+    for cycle in _cycles(ahead):
+        closing = cycle[-1]
+        index = next(i for i, entry in enumerate(entries) if entry.id == closing)
+        place = ahead[closing].index(cycle[0])
+        yield Fault((array, index, key, place), _words(cycle, verb))
 
 
 def _words(cycle: list[str], verb: str) -> str:
@@ -47,7 +50,7 @@ class _Step:
     taken: int = 0
 
 
-def _cycles(ahead: dict[str, tuple[int, Sequence[str]]]) -> Iterator[list[str]]:
+def _cycles(ahead: dict[str, Sequence[str]]) -> Iterator[list[str]]:
     """Give out, for each reference that closes a cycle, the ids of the cycle in order."""
     done: set[str] = set()
     for start in ahead:
@@ -56,7 +59,7 @@ def _cycles(ahead: dict[str, tuple[int, Sequence[str]]]) -> Iterator[list[str]]:
         way, on_way = [_Step(start)], {start: 0}
         while way:
             step = way[-1]
-            targets = ahead[step.id][1]
+            targets = ahead[step.id]
             if step.taken == len(targets):
                 done.add(step.id)
                 del on_way[step.id]

@@ -61,15 +61,11 @@ def doubled(path: Path, at: int) -> Fault:
 
 def _shallow(entries: list[Any]) -> int:
     """Return the number of keys where only `citations` hold further objects, else any number."""
-    objects = [entry for entry in entries if isinstance(entry, dict)]
-    cited = [entry["citations"] for entry in objects if "citations" in entry]
-    return sum(map(len, objects)) + sum(
-        len(one) for list_ in cited if isinstance(list_, list) for one in list_ if _is_dict(one)
-    )
-
-
-def _is_dict(value: Any) -> bool:
-    return isinstance(value, dict)
+    try:
+        cited = [one for entry in entries for one in entry.get("citations", ())]
+        return sum(map(len, entries)) + sum(map(len, cited))
+    except (AttributeError, TypeError):
+        return -1
 
 
 def _keys_below(value: Any) -> int:

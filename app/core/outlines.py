@@ -5,11 +5,10 @@ the same way whether an entry is right or not. What is of the wrong type is left
 problem already, and one mistake is one problem.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.core.model import KINDS, Actor, Citation, Event, Source
+from app.core.model import KINDS
 
 Ids = tuple[str | None, ...]
 """Ids as written, by index; None where something else stands."""
@@ -56,31 +55,6 @@ class EventOutline:
     answers: Ids
     overturns: Ids
     citations: tuple[CitationOutline, ...]
-
-
-AnyActor = Actor | ActorOutline
-AnySource = Source | SourceOutline
-AnyEvent = Event | EventOutline
-AnyCitation = Citation | CitationOutline
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """The entries of a case, right ones as records and the others as outlines, by index.
-
-    `unreadable` names the arrays whose ids are not known: they are not lists, or their key was
-    mistyped. What refers to them is not called broken.
-    """
-
-    actors: Sequence[AnyActor]
-    sources: Sequence[AnySource]
-    events: Sequence[AnyEvent]
-    unreadable: frozenset[str] = frozenset()
-
-
-def citations_of(event: AnyEvent) -> Sequence[AnyCitation]:
-    """Return the citations of an event, right or not."""
-    return event.citations
 
 
 def outline_actor(raw: Any) -> ActorOutline:

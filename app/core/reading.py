@@ -91,6 +91,8 @@ def _collector_off() -> Iterator[None]:
     try:
         yield
     finally:
+        # What is there now stays for long; frozen, no collection ever walks through it again.
+        gc.freeze()
         if was_on:
             gc.enable()
 

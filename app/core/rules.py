@@ -1,52 +1,53 @@
 """Rules that tie the keys of one entry to each other, or to what it answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app.core.faults import Fault
-from app.core.model import Retraction
-from app.core.outlines import AnyEvent, AnySource, Entries, EventOutline, citations_of
+from app.core.linked import AnyCitation, AnyEvent, Linked, indexed
 
 
-def rule_faults(entries: Entries) -> Iterator[Fault]:
+def rule_faults(linked: Linked) -> Iterator[Fault]:
     """Give out what is wrong within entries whose keys are right one by one."""
-    yield from _two_texts(entries.sources)
-    yield from _context_alone(entries.events)
-    yield from _not_own(entries.events)
+    yield from _two_texts(linked)
+    if any(map(_context_alone, linked.citations)):
+        yield from _contexts_alone(linked)
+    yield from _not_own(linked)
 
 
-def _two_texts(sources: Sequence[AnySource]) -> Iterator[Fault]:
-    for index, source in enumerate(sources):
+def _two_texts(linked: Linked) -> Iterator[Fault]:
+    for index, source in enumerate(linked.sources):
         if source.file is not None and source.text is not None:
             message = 'a source has either "file" or "text"; remove one of them'
             yield Fault(("sources", index, "text"), message, at_key=True)
 
 
-def _context_alone(events: Sequence[AnyEvent]) -> Iterator[Fault]:
-    for index, event in enumerate(events):
-        for place, citation in enumerate(citations_of(event)):
-            if citation.quote is None and (citation.prefix or citation.suffix):
-                key = "prefix" if citation.prefix else "suffix"
-                message = f'"{key}" needs a "quote": it is the words beside it'
-                yield Fault(("events", index, "citations", place, key), message, at_key=True)
+def _context_alone(citation: AnyCitation) -> bool:
+    return citation.quote is None and bool(citation.prefix or citation.suffix)
 
 
-def _not_own(events: Sequence[AnyEvent]) -> Iterator[Fault]:
+def _contexts_alone(linked: Linked) -> Iterator[Fault]:
+    for path, citation in linked.placed_citations():
+        if _context_alone(citation):
+            key = "prefix" if citation.prefix else "suffix"
+            message = f'"{key}" needs a "quote": it is the words beside it'
+            yield Fault((*path, key), message, at_key=True)
+
+
+def _not_own(linked: Linked) -> Iterator[Fault]:
     """Give out the retractions that take back nothing of their own speaker.
 
     One is enough: a retraction may also answer the claim that the earlier one was about.
     """
-    by_id: dict[str | None, AnyEvent] = {}
-    for index, event in enumerate(events):
-        if event.kind == "retraction" and isinstance(event, Retraction | EventOutline):
-            by_id = by_id or {one.id: one for one in events}
-            speakers = _speakers(event)
-            answered = [_speakers(by_id.get(id_)) for id_ in event.answers]
-            if answered and all(answered) and not any(speakers & one for one in answered):
-                message = (
-                    "a retraction takes back a claim of its own speaker; "
-                    "answer one, or write a denial"
-                )
-                yield Fault(("events", index, "answers"), message)
+    retractions = [claim for claim in linked.claims if claim.kind == "retraction"]
+    by_id = {claim.id: claim for claim in linked.claims} if retractions else {}
+    for index, event in indexed(linked.events, retractions):
+        speakers = _speakers(event)
+        answered = [_speakers(by_id.get(name)) for name in event.answers]
+        if speakers and answered and all(answered) and not any(speakers & one for one in answered):
+            message = (
+                "a retraction takes back a claim of its own speaker; answer one, or write a denial"
+            )
+            yield Fault(("events", index, "answers"), message)
 
 
 def _speakers(event: AnyEvent | None) -> set[str | None]:
