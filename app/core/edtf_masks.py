@@ -58,14 +58,6 @@ def covered_days(year: str, month: str, day: str) -> tuple[int, int] | None:
     return first, last + 1
 
 
-def hull_of_days(year: str, month: str, day: str) -> tuple[int, int]:
-    """Return `covered_days` of a date that is known to exist."""
-    covered = covered_days(year, month, day)
-    if covered is None:
-        raise ValueError(f"no day fits {year}-{month}-{day}")
-    return covered
-
-
 def _exact_days(year: int, month: str, day: str) -> tuple[int, int] | None:
     if not month:
         return day_number(year, 1, 1), day_number(year + 1, 1, 1)

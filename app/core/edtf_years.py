@@ -12,7 +12,7 @@ from app.core.gregorian import day_number
 _YEAR: Final = re.compile(
     r"([?~%]?)(?:(-?[0-9]{4})|Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?)(?:S([1-9][0-9]*))?([?~%]?)"
 )
-_LONGEST: Final = 13  # digits: 64-bit seconds hold 292,277,022,656 years either way
+_LONGEST: Final = 13  # digits: 64-bit seconds hold about 292,277,000,000 years either way
 
 
 def read_year(text: str, clock: ZoneClock) -> DatePiece | None:

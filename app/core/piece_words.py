@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from app.core.dates import DatePiece
-from app.core.edtf_masks import day_numbers, hull_of_days, month_numbers
+from app.core.edtf_masks import covered_days, day_numbers, month_numbers
 from app.core.edtf_seasons import MONTHS_OF
 from app.core.edtf_years import significant_years
 from app.core.gregorian import date_of_day, days_in_month
@@ -83,7 +83,9 @@ def _choice(numbers: list[int], names: list[str], what: str) -> str:
 
 def _between(piece: DatePiece) -> str:
     """Return the outermost days, and the digits as written: for masks that no phrase fits."""
-    first, bound = hull_of_days(piece.year, piece.month, piece.day)
+    covered = covered_days(piece.year, piece.month, piece.day)
+    assert covered is not None  # a piece that no day fits is refused
+    first, bound = covered
     written = "-".join(part for part in (piece.year, piece.month, piece.day) if part)
     return f"a day from {_day(first)} to {_day(bound - 1)} ({written})"
 

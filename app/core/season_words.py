@@ -8,8 +8,11 @@ from app.core.year_words import of_year, year_of, year_range
 
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _HEMISPHERES: Final = ("", "northern ", "southern ")
-_ORDINALS: Final = ("first", "second", "third", "fourth")
-_FRACTIONS: Final = ((40, "half"), (37, "third"), (33, "quarter"))
+_FRACTIONS: Final = (
+    (40, "half", ("first", "second")),
+    (37, "third", ("first", "second", "last")),
+    (33, "quarter", ("first", "second", "third", "last")),
+)
 
 
 def season_words(year: str, season: str) -> str:
@@ -20,9 +23,9 @@ def season_words(year: str, season: str) -> str:
         season: "21" to "41".
     """
     number = int(season)
-    for lowest, name in _FRACTIONS:
+    for lowest, name, ordinals in _FRACTIONS:
         if number >= lowest:
-            return f"the {_ORDINALS[number - lowest]} {name} of {year_of(year)}"
+            return f"the {ordinals[number - lowest]} {name} of {year_of(year)}"
     start, length = MONTHS_OF[season]
     months = f"{MONTHS[start - 1]} to {MONTHS[(start + length - 2) % 12]}"
     return f"{season_name(season)}{season_year(year, start)} ({months})"

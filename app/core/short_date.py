@@ -17,7 +17,8 @@ _ALL: Final = {"", "XX"}
 
 def short_date(date: EdtfDate) -> str:
     """Return "8 Dec 2021", "2021", "c. 2019", "2019–2020", "until 2006", "1667 … 1672"."""
-    start, end = date.pieces[0][0], date.pieces[-1][1]
+    pieces = date.pieces
+    start, end = pieces[0][0], pieces[-1][1]
     if date.set_kind:
         return _short_set(date, start, end)
     if start and end:
