@@ -63,7 +63,8 @@ def place_spans(
     lane, part = spans.lane[found][kept].astype(np.int64), part[kept]
     event = spans.event[found][kept].astype(np.int64)
     row = bar_rows[spans.sub[found][kept]]
-    row = _beside_marks(placed, lane, event, row, (left[kept], right[kept]))
+    tied = period[kept] | (right - left < WIDE_PX)[kept]
+    row = np.where(tied, _rows_of_marks(placed, lane, event, row, (left[kept], right[kept])), row)
     return Spread(
         lane=lane,
         event=event,
@@ -80,16 +81,17 @@ def place_spans(
     )
 
 
-def _beside_marks(
+def _rows_of_marks(
     placed: Placed, lane: Ints, event: Ints, row: Ints, sides: tuple[Floats, Floats]
 ) -> Ints:
-    """Return the rows of spans; a narrow one takes the row of its mark when it lies beside it."""
-    left, right = sides
-    mark = find_marks(placed, lane, event)
+    """Return the rows of spans; one that touches its mark takes the row of the mark."""
     if not len(placed.rows):
         return row
-    near = np.abs((left + right) / 2 - placed.x[mark]) < _BESIDE_PX
-    return np.where((mark >= 0) & near & (right - left < WIDE_PX), placed.row[mark], row)
+    left, right = sides
+    mark = find_marks(placed, lane, event)
+    x = placed.x[mark]
+    touches = (mark >= 0) & (x > left - _BESIDE_PX) & (x < right + _BESIDE_PX)
+    return np.where(touches, placed.row[mark], row)
 
 
 def _merged(geometry: Geometry, lane: Ints, left: Floats, right: Floats) -> Floats:
