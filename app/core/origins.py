@@ -1,0 +1,28 @@
+"""How many voices there are behind many sources: what a source leads back to."""
+
+from collections.abc import Iterable
+
+from app.core.ids import SourceId
+from app.core.model import Case, Event
+
+
+def origins_of(case: Case, sources: Iterable[SourceId]) -> frozenset[SourceId]:
+    """Return the roots that sources lead back to; a source that repeats none is its own.
+
+    The size of it is the count of origins: three articles that copy one release are one.
+    """
+    roots: set[SourceId] = set()
+    waiting, seen = list(sources), set[SourceId]()
+    while waiting:
+        source = waiting.pop()
+        if source not in seen:
+            seen.add(source)
+            above = case.source_by_id[source].derived_from
+            waiting += above
+            roots |= set() if above else {source}
+    return frozenset(roots)
+
+
+def origins_of_events(case: Case, events: Iterable[Event]) -> frozenset[SourceId]:
+    """Return the roots behind all citations of some events."""
+    return origins_of(case, {citation.source for event in events for citation in event.citations})
