@@ -12,9 +12,8 @@ from app.core.view import View
 from app.sources.shelf import Passage
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import OpenCase, Session
-from app.ui.chip import state_chip
 from app.ui.look import Look
-from app.ui.plain import ElidedLabel, PlainLabel, WrappedLabel
+from app.ui.source_head import SourceHead
 from app.ui.source_text import Mark, SourceText
 
 
@@ -34,9 +33,8 @@ class SourcePanel(QWidget):
         self._look = look
         self._source: SourceId | None = None
         self.text = SourceText(look)
-        self._title = ElidedLabel(tone="small")
-        self._note = WrappedLabel(tone="small")
-        self._state = QHBoxLayout()
+        self._head = SourceHead()
+        self._head.list_sources(session.case.sources)
         self.open_button = QPushButton("Open source")
         self.open_button.setProperty("primary", "true")
         self.previous_button = QPushButton("Previous")
@@ -68,7 +66,7 @@ class SourcePanel(QWidget):
     @property
     def note(self) -> str:
         """Return what is said in place of a text that cannot be shown."""
-        return self._note.text()
+        return self._head.note
 
     def show_passage(self) -> None:
         """Scroll to the selected passage and take the keyboard."""
@@ -91,24 +89,19 @@ class SourcePanel(QWidget):
         self._scroll()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel("Source", "heading"))
-        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._title, 1)
-        head.addLayout(self._state)
         buttons = QHBoxLayout()
         for button in (self.open_button, self.previous_button, self.next_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
         column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._note)
+        column.addWidget(self._head)
         column.addWidget(self.text, 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.text.clicked_at.connect(self._on_clicked_at)
+        self._head.chosen.connect(self._on_source_chosen)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self.source))
         self.previous_button.clicked.connect(lambda: self.step(-1))
         self.next_button.clicked.connect(lambda: self.step(1))
@@ -118,27 +111,36 @@ class SourcePanel(QWidget):
 
     def _show(self) -> None:
         citation = self.citation
-        if citation is not None and citation.source != self._source:
-            self._source = citation.source
-            self.text.set_text(self._session.opened.shelf.text(self._source).text or "")
+        source = citation.source if citation else self._source or self._first_with_text()
+        if source != self._source:
+            self._source = source
+            self.text.set_text(self._session.opened.shelf.text(source).text or "" if source else "")
         self._show_head()
         self._show_marks()
         self._scroll()
 
+    def _first_with_text(self) -> SourceId | None:
+        sources = self._session.case.sources
+        return next((s.id for s in sources if s.file or s.text is not None), None)
+
     def _show_head(self) -> None:
-        source = self.source
-        self._title.setText(_head(source, self.citation) if source else "")
+        source, citation = self.source, self.citation
+        shown = citation is not None and citation.source == self._source
         self.open_button.setEnabled(source is not None and _can_open(source))
-        while (item := self._state.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        if self.citation is not None:
-            self._state.addWidget(state_chip(self._anchor(), self._look))
-        note = self._session.opened.shelf.text(source.id).problem if source else None
-        if source and note is None and not source.file and source.text is None:
-            note = "This source is described only; it has no text here."
-        self._note.setText(note or ("" if source else "Select an event to read its source."))
-        self._note.setVisible(bool(self._note.text()))
+        locator = citation.locator if citation and shown else ""
+        self._head.show_source(self._source, locator, self._note(source))
+        if shown:
+            self._head.show_state(self._anchor(), self._look)
+        else:
+            self._head.hide_state()
+
+    def _note(self, source: Source | None) -> str:
+        if source is None:
+            return ""
+        problem = self._session.opened.shelf.text(source.id).problem
+        if problem is None and not source.file and source.text is None:
+            return "This source is described only; it has no text here."
+        return problem or ("" if self.citation else "A click on marked words selects their event.")
 
     def _show_marks(self) -> None:
         anchor = self._anchor()
@@ -155,8 +157,11 @@ class SourcePanel(QWidget):
             self.text.scroll_to(anchor.places[0])
 
     def _anchor(self) -> Anchor | None:
+        """Return where the selected citation stands in the text shown, as far as that is known."""
         citation = self.citation
-        return self._finder.anchor(citation) if citation else None
+        if citation is None or citation.source != self._source:
+            return None
+        return self._finder.anchor(citation)
 
     def _passages(self) -> tuple[Passage, ...]:
         return self._session.opened.shelf.known_passages(self._source) if self._source else ()
@@ -171,12 +176,21 @@ class SourcePanel(QWidget):
             after = chosen.index(now) + 1 if now in chosen else 0
             self._session.select(*chosen[after % len(chosen)])
 
+    def _on_source_chosen(self, source: SourceId) -> None:
+        """Show a source for its own sake; what is selected stays so."""
+        self._source = source
+        self.text.set_text(self._session.opened.shelf.text(source).text or "")
+        self._show_head()
+        self._show_marks()
+        self._scroll()
+
     def _on_view_changed(self, old: View, new: View) -> None:
         if _chosen(old) != _chosen(new):
             self._show()
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
         self._source = None
+        self._head.list_sources(self._session.case.sources)
         self.text.set_text("")
         self._show()
 
@@ -191,11 +205,6 @@ def _chosen(view: View) -> tuple[object, int]:
 
 def _covers(passage: Passage, offset: int) -> bool:
     return any(place.start <= offset < place.end for place in passage.anchor.places)
-
-
-def _head(source: Source, citation: Citation | None) -> str:
-    locator = citation.locator if citation and citation.source == source.id else ""
-    return f"{source.title} · {locator}" if locator else source.title
 
 
 def _can_open(source: Source) -> bool:

@@ -46,6 +46,18 @@ QLineEdit {{
   selection-background-color: {accent}; selection-color: {on-accent};
 }}
 QLineEdit:focus {{ border-color: {focus}; }}
+QComboBox {{
+  background: transparent; border: 1px solid {line}; border-radius: 6px; padding: 2px 8px;
+  color: {ink-2}; font-size: {small}px;
+}}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus {{ border-color: {focus}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: url("{down-mark}"); width: {small}px; height: {small}px; }}
+QComboBox QAbstractItemView {{
+  background: {card}; color: {ink}; border: 1px solid {line};
+  selection-background-color: {selected}; selection-color: {ink};
+}}
 QPushButton {{
   background: {field}; border: 1px solid {line}; border-radius: 6px;
   padding: {pad}px 12px; font-weight: 500;
@@ -131,6 +143,7 @@ def stylesheet(look: Look) -> str:
         "small": look.px(SMALL_PX),
         "pad": look.px(5),
         "tick": look.px(14),
+        "down-mark": resource("icons", f"down-{look.theme.name}.svg").as_posix(),
         "tick-mark": resource("icons", f"tick-{look.theme.name}.svg").as_posix(),
     }
     return _SHEET.format_map(words)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.core.ids import EventId
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 from app.ui.header import Header, count_line, trust_line
@@ -39,7 +40,7 @@ def test_what_does_not_stand_can_be_shown_alone(session: Session, qtbot: QtBot) 
     header.show()
     qtbot.waitUntil(header.doubtful.isVisible)
     qtbot.mouseClick(header.doubtful, Qt.MouseButton.LeftButton)
-    assert session.view.only == {"saw"}
+    assert session.view.only == frozenset({EventId("saw")})
     qtbot.mouseClick(header.doubtful, Qt.MouseButton.LeftButton)
-    assert session.view.only is None
+    assert not session.view.only
     finder.stop()

@@ -55,7 +55,12 @@ def test_nothing_is_opened_before_the_person_says_so(
     button: str, opened: bool, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     went: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not went.append(url))
+
+    def go(url: QUrl) -> bool:
+        went.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", go)
     parent = QWidget()
     qtbot.addWidget(parent)
 

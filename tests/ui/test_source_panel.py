@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import EventId
@@ -97,3 +98,22 @@ def test_a_source_without_text_says_so(panel: SourcePanel, session: Session) -> 
 def test_the_text_is_as_it_stands_in_the_file(panel: SourcePanel, session: Session) -> None:
     session.select(EventId("knew"))
     assert panel.text.toPlainText().startswith("The bridge file.\n\n🌉 The Daily wrote")
+
+
+def test_with_nothing_selected_a_text_is_there_to_click_in(
+    panel: SourcePanel, session: Session, qtbot: QtBot
+) -> None:
+    assert panel.note == "A click on marked words selects their event."
+    where = point_of(panel, "did not reply")
+    qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert session.view.selected == "silent"
+
+
+def test_another_source_can_be_read_while_the_selection_stays(
+    panel: SourcePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Down)
+    assert panel.text.toPlainText().startswith("A clerk wrote")
+    assert panel.text.marked_words("highlight") == []
+    assert session.view.selected == "knew"
