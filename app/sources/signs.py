@@ -54,3 +54,15 @@ def joins(sign: str) -> bool:
         or "\ud7b0" <= sign <= "\ud7ff"
         or "\U0001f3fb" <= sign <= "\U0001f3ff"
     )
+
+
+def one_to_one(signs: frozenset[str]) -> dict[int, str]:
+    """Return the exchanges, among `signs`, that leave the length of a text as it is.
+
+    Dashes are left out, because it is told by the sign whether a line end breaks a word.
+    """
+    return {
+        ord(sign): new
+        for sign in signs - DASHES
+        if not sign.isspace() and (new := fold_run(sign)) != sign and len(new) == 1
+    }

@@ -1,0 +1,67 @@
+"""Rough places where a quote may stand in a changed text, best first."""
+
+import heapq
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final
+
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from app.core.errors import AllegataError
+
+PIECE: Final = 400_000
+"""Characters searched in one call, which holds the interpreter's lock: about 10 ms."""
+
+_Hit = tuple[float, int, int, int, int]
+"""Negative score, then `[start, end)` of the hit, then `[start, end)` of the piece around it."""
+
+
+class Cancelled(AllegataError):  # noqa: N818  (not an error: the person asked for it)
+    """A search was given up because its `cancelled` said so."""
+
+
+def candidates(
+    words: str, text: str, least: float, most: int, cancelled: Callable[[], bool]
+) -> list[tuple[int, int]]:
+    """Return the stretches `[start, end)` of the text that are most like the words.
+
+    Args:
+        words: what is looked for, folded.
+        text: folded.
+        least: similarity from 0 to 1 below which a stretch is left out.
+        most: how many are wanted.
+        cancelled: asked before each piece.
+
+    Raises:
+        Cancelled: it said so.
+    """
+    return list(islice(_best_first(words, text, least, cancelled), most))
+
+
+def _best_first(
+    words: str, text: str, least: float, cancelled: Callable[[], bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield hits by falling score; what is left of a hit's piece is searched once more."""
+    pieces = [(at, at + PIECE + 2 * len(words)) for at in range(0, len(text), PIECE)]
+    hits: list[_Hit] = []
+    while True:
+        for start, end in pieces:
+            if cancelled():
+                raise Cancelled("the search was given up")
+            hits += _best(words, text, start, min(end, len(text)), least)
+        if not hits:
+            return
+        heapq.heapify(hits)
+        _, start, end, left, right = heapq.heappop(hits)
+        yield start, end
+        pieces = [(left, start), (end, right)]
+
+
+def _best(words: str, text: str, start: int, end: int, least: float) -> list[_Hit]:
+    """Return the best hit of one piece, if any; a rest shorter than half the words has none."""
+    if end - start < len(words) / 2:
+        return []
+    found = partial_ratio_alignment(words, text[start:end], score_cutoff=100 * least)
+    if found is None:
+        return []
+    return [(-found.score, start + found.dest_start, start + found.dest_end, start, end)]
