@@ -56,6 +56,8 @@ def build_arcs(
     )
     batches = []
     for links, role, width, most in looks:
+        if not len(links):
+            continue
         ends = _ends(arranged, geometry, scale, placed, links)
         ends = _in_sight(ends, geometry, only_in_lane=links is around)
         if len(ends):

@@ -1,6 +1,8 @@
 """The axis: two rows of time units, the coarse one bold above the fine one, and the grid."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from math import floor
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,6 +13,7 @@ from app.layout.metrics import AXIS_HEIGHT, COARSE_PX, SMALL_PX
 from app.layout.scale import Scale
 from app.layout.scene import Axis, Box, Floats, Lines, Measure, Text
 from app.layout.ticks import (
+    UNIT_SECONDS,
     UNITS,
     Unit,
     coarse_text,
@@ -26,14 +29,17 @@ _FINE_TOP: Final = 28.0
 _TEXT_GAP: Final = 4.0
 _LEAST_GAP: Final = 12.0
 _LEAST_STEP_PX: Final = 24.0
-_WIDEST = {"second": "00:00:00", "day": "30", "month": "May"}
+_FINE_FONT: Final = (SMALL_PX, 400)
+_COARSE_FONT: Final = (COARSE_PX, 700)
+_WIDEST: Final = {"second": "00:00:00", "day": "30", "month": "May"}
 
 
 class Tick(NamedTuple):
-    """One tick: when it begins and what it is called."""
+    """One tick: when it begins, what it is called, and how wide its name is."""
 
     instant: int
     text: str
+    width: float
 
 
 class Ticks(NamedTuple):
@@ -43,18 +49,27 @@ class Ticks(NamedTuple):
     fine: tuple[Tick, ...]
 
 
+class TickPlaces(NamedTuple):
+    """Where the ticks of both rows stand; those outside the plot too."""
+
+    coarse: list[float]
+    fine: list[float]
+
+
 def choose_unit(scale: Scale, clock: ZoneClock, measure: Measure) -> Unit:
     """Return the finest unit whose names have room side by side."""
-    for unit in UNITS[:-1]:
-        step_px = unit.seconds * scale.px_per_second
-        if step_px >= _LEAST_STEP_PX:
-            widest = max(measure(text, SMALL_PX, 400) for text in _sample_texts(unit, scale, clock))
-            if step_px >= widest + _LEAST_GAP:
-                return unit
+    first = bisect_left(UNIT_SECONDS, _LEAST_STEP_PX / scale.px_per_second)
+    for unit in UNITS[first:-1]:
+        texts = _sample_texts(unit, scale, clock)
+        widest = max(measure(text, SMALL_PX, 400) for text in texts)
+        if unit.seconds * scale.px_per_second >= widest + _LEAST_GAP:
+            return unit
     return UNITS[-1]
 
 
-def ticks_between(unit: Unit, scale: Scale, clock: ZoneClock, memory: Memory) -> Ticks:
+def ticks_between(
+    unit: Unit, scale: Scale, clock: ZoneClock, measure: Measure, memory: Memory
+) -> Ticks:
     """Return the ticks that the shown time needs, in order of time."""
     above = coarser(unit)
     start, end = scale.shown.start, scale.shown.end
@@ -63,12 +78,12 @@ def ticks_between(unit: Unit, scale: Scale, clock: ZoneClock, memory: Memory) ->
 
     def make() -> Ticks:
         upper = tuple(
-            Tick(instant_of(above, tick, clock), coarse_text(above, tick))
+            _tick(instant_of(above, tick, clock), coarse_text(above, tick), measure, _COARSE_FONT)
             for tick in range(coarse[0], coarse[1] + 1)
         )
         taken = {tick.instant for tick in upper}
         lower = (
-            Tick(instant_of(unit, tick, clock), fine_text(unit, tick))
+            _tick(instant_of(unit, tick, clock), fine_text(unit, tick), measure, _FINE_FONT)
             for tick in range(fine[0], fine[1] + 1)
         )
         return Ticks(upper, tuple(tick for tick in lower if tick.instant not in taken))
@@ -76,44 +91,40 @@ def ticks_between(unit: Unit, scale: Scale, clock: ZoneClock, memory: Memory) ->
     return memory.get("ticks", (unit, fine, coarse), make)
 
 
-def build_axis(scale: Scale, ticks: Ticks, width: float, measure: Measure) -> Axis:
+def tick_places(scale: Scale, ticks: Ticks) -> TickPlaces:
+    """Return where all ticks stand."""
+    coarse = [scale.x_of(tick.instant) for tick in ticks.coarse]
+    return TickPlaces(coarse, [scale.x_of(tick.instant) for tick in ticks.fine])
+
+
+def build_axis(scale: Scale, ticks: Ticks, places: TickPlaces, width: float) -> Axis:
     """Return the axis over the plot of a scale."""
-    coarse_x, fine_x = tick_places(scale, ticks)
-    texts = (*_coarse_texts(scale, ticks, measure), *_fine_texts(scale, ticks, measure))
+    texts = (*_coarse_texts(scale, ticks, places), *_fine_texts(scale, ticks, places))
     lines = (
-        Lines(upright(fine_x, _FINE_TOP, AXIS_HEIGHT), "line-soft"),
-        Lines(upright(coarse_x, 0.0, AXIS_HEIGHT), "line"),
+        Lines(upright(places.fine, scale, _FINE_TOP, AXIS_HEIGHT), "line-soft"),
+        Lines(upright(places.coarse, scale, 0.0, AXIS_HEIGHT), "line"),
         Lines(np.array([[0.0, AXIS_HEIGHT - 0.5, width, AXIS_HEIGHT - 0.5]]), "line"),
     )
     return Axis(Box(0.0, 0.0, width, AXIS_HEIGHT), lines, texts)
 
 
-def build_grid(scale: Scale, ticks: Ticks, top: float, bottom: float) -> tuple[Lines, Lines]:
+def build_grid(scale: Scale, places: TickPlaces, top: float, bottom: float) -> tuple[Lines, Lines]:
     """Return the lines of both rows of ticks through the lanes, the faint ones first."""
-    coarse_x, fine_x = tick_places(scale, ticks)
     return (
-        Lines(upright(fine_x, top, bottom), "line-soft"),
-        Lines(upright(coarse_x, top, bottom), "line"),
+        Lines(upright(places.fine, scale, top, bottom), "line-soft"),
+        Lines(upright(places.coarse, scale, top, bottom), "line"),
     )
 
 
-def tick_places(scale: Scale, ticks: Ticks) -> tuple[Floats, Floats]:
-    """Return where the coarse and the fine ticks stand, on whole pixels, within the plot."""
-    return _places(scale, ticks.coarse), _places(scale, ticks.fine)
-
-
-def upright(xs: Floats, top: float, bottom: float) -> Floats:
-    """Return upright lines at the given places."""
-    lines = np.empty((len(xs), 4))
-    lines[:, 0] = lines[:, 2] = xs
-    lines[:, 1], lines[:, 3] = top, bottom
-    return lines
-
-
-def _places(scale: Scale, ticks: tuple[Tick, ...]) -> Floats:
+def upright(places: list[float], scale: Scale, top: float, bottom: float) -> Floats:
+    """Return upright lines at those places that lie within the plot."""
     # Half pixels make lines of one pixel sharp.
-    xs = [np.floor(scale.x_of(tick.instant)) + 0.5 for tick in ticks]
-    return np.array([x for x in xs if scale.left <= x < scale.right])
+    xs = [floor(x) + 0.5 for x in places if scale.left <= x < scale.right]
+    return np.array([(x, top, x, bottom) for x in xs], np.float64).reshape(-1, 4)
+
+
+def _tick(instant: int, text: str, measure: Measure, font: tuple[float, int]) -> Tick:
+    return Tick(instant, text, measure(text, *font))
 
 
 def _sample_texts(unit: Unit, scale: Scale, clock: ZoneClock) -> tuple[str, ...]:
@@ -123,21 +134,18 @@ def _sample_texts(unit: Unit, scale: Scale, clock: ZoneClock) -> tuple[str, ...]
     return (_WIDEST[unit.name],)
 
 
-def _coarse_texts(scale: Scale, ticks: Ticks, measure: Measure) -> Iterator[Text]:
+def _coarse_texts(scale: Scale, ticks: Ticks, places: TickPlaces) -> Iterator[Text]:
     # A name stays at the left edge until the next one pushes it out.
     edge = scale.right
-    for tick in reversed(ticks.coarse):
-        width = measure(tick.text, COARSE_PX, 700)
-        x = max(scale.x_of(tick.instant), scale.left) + _TEXT_GAP
-        if x + width <= edge:
-            yield Text(tick.text, x, COARSE_BASELINE, width, COARSE_PX, 700, "ink")
+    for tick, place in zip(reversed(ticks.coarse), reversed(places.coarse), strict=True):
+        x = max(place, scale.left) + _TEXT_GAP
+        if x + tick.width <= edge:
+            yield Text(tick.text, x, COARSE_BASELINE, tick.width, COARSE_PX, 700, "ink")
         edge = x - 2 * _TEXT_GAP
 
 
-def _fine_texts(scale: Scale, ticks: Ticks, measure: Measure) -> Iterator[Text]:
-    for tick in ticks.fine:
-        place = scale.x_of(tick.instant)
-        width = measure(tick.text, SMALL_PX, 400)
+def _fine_texts(scale: Scale, ticks: Ticks, places: TickPlaces) -> Iterator[Text]:
+    for tick, place in zip(ticks.fine, places.fine, strict=True):
         x = place + _TEXT_GAP
-        if place >= scale.left and x + width <= scale.right:
-            yield Text(tick.text, x, FINE_BASELINE, width, SMALL_PX, 400, "ink-3")
+        if place >= scale.left and x + tick.width <= scale.right:
+            yield Text(tick.text, x, FINE_BASELINE, tick.width, SMALL_PX, 400, "ink-3")

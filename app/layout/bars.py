@@ -1,36 +1,39 @@
 """Bars: the possible part as a fringe, the certain part solid, and what an allegation is about."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
-from app.layout.marks import Placed, find_marks
+from app.layout.marks import Placed
 from app.layout.metrics import BAR_HEIGHT, MARK_RADIUS
 from app.layout.parts import DASHED
-from app.layout.roles import KIND_ROLES, SOFT_ROLES, Role
-from app.layout.scene import Bars, Bools, Fill, Floats, Ints, Lines, LineStyle
+from app.layout.roles import KIND_ROLES, SOFT_ROLES
+from app.layout.scene import Bars, Floats, Ints, Lines, LineStyle
 from app.layout.spread import Spread
+
+# A look beside the kinds.
+_PERIOD: Final = len(KIND_ROLES)
+_STYLES: Final[tuple[LineStyle | None, ...]] = (None, "dashed")
 
 
 def build_bars(spread: Spread) -> tuple[Bars, ...]:
     """Return the bars, merged ones first, then fringes, hatched periods and certain parts."""
-    merged = Bars(
-        spread.merged, np.full(len(spread.merged), -1), "merged", "event-soft", None, "event"
-    )
-    bars = [merged] if len(spread.merged) else []
-    dashed = (spread.flags & DASHED) != 0
-    bars.extend(_of_kinds(spread, ~dashed & ~spread.period, None))
-    bars.extend(_of_kinds(spread, dashed & ~spread.period, "dashed"))
-    bars.extend(_periods(spread, ~dashed & spread.period, "solid"))
-    bars.extend(_periods(spread, dashed & spread.period, "dashed"))
+    bars = []
+    if len(spread.merged):
+        none = np.full(len(spread.merged), -1)
+        bars.append(Bars(spread.merged, none, "merged", "event-soft", None, "event"))
+    if len(spread):
+        rects = bar_rects(spread.left, spread.right, spread.y)
+        bars.extend(_fringes_and_periods(spread, rects))
+        bars.extend(_certain(spread))
     return tuple(bars)
 
 
 def build_ties(spread: Spread, placed: Placed) -> tuple[Lines, ...]:
     """Return the dotted lines from the times that allegations are about to their marks."""
-    mark = find_marks(placed, spread.lane, spread.event)
-    which = np.flatnonzero(spread.period & (mark >= 0))
-    return _ties(spread, which, placed, mark[which]) if len(which) else ()
+    which = np.flatnonzero(spread.period & (spread.mark >= 0))
+    return _ties(spread, which, placed, spread.mark[which]) if len(which) else ()
 
 
 def _ties(spread: Spread, which: Ints, placed: Placed, mark: Ints) -> tuple[Lines, ...]:
@@ -44,36 +47,33 @@ def _ties(spread: Spread, which: Ints, placed: Placed, mark: Ints) -> tuple[Line
     return (Lines(lines[kept], "alleged-link", "dotted"),) if kept.any() else ()
 
 
-def _of_kinds(spread: Spread, which: Bools, outline: LineStyle | None) -> Iterator[Bars]:
-    for kind in np.unique(spread.kind[which]).tolist():
-        mine = np.flatnonzero(which & (spread.kind == kind))
-        role, soft = KIND_ROLES[kind], SOFT_ROLES[kind]
-        yield _bars(spread, mine, "fringe", soft, outline, role)
-        solid = mine[spread.solid_right[mine] > spread.solid_left[mine]]
-        if len(solid):
-            rects = bar_rects(spread.solid_left[solid], spread.solid_right[solid], spread.y[solid])
-            yield Bars(rects, spread.event[solid], "solid", role, None, role)
+def _fringes_and_periods(spread: Spread, rects: Floats) -> Iterator[Bars]:
+    # Everything that looks alike is one batch: kind and dashed, or period and dashed.
+    dashed = (spread.flags & DASHED) != 0
+    look = np.where(spread.period, _PERIOD, spread.kind) * 2 + dashed
+    for each in np.unique(look).tolist():
+        mine = look == each
+        kind, style = each // 2, _STYLES[each % 2]
+        alike = rects[mine], spread.event[mine]
+        if kind == _PERIOD:
+            yield Bars(*alike, "hatched", "alleged-soft", style or "solid", "alleged-period")
+        else:
+            yield Bars(*alike, "fringe", SOFT_ROLES[kind], style, KIND_ROLES[kind])
 
 
-def _periods(spread: Spread, which: Bools, style: LineStyle) -> Iterator[Bars]:
-    if which.any():
-        mine = np.flatnonzero(which)
-        yield _bars(spread, mine, "hatched", "alleged-soft", style, "alleged-period")
-
-
-def _bars(
-    spread: Spread,
-    which: Ints,
-    fill: Fill,
-    role: Role,
-    outline: LineStyle | None,
-    outline_role: Role,
-) -> Bars:
-    rects = bar_rects(spread.left[which], spread.right[which], spread.y[which])
-    return Bars(rects, spread.event[which], fill, role, outline, outline_role)
+def _certain(spread: Spread) -> Iterator[Bars]:
+    solid = np.flatnonzero((spread.solid_right > spread.solid_left) & ~spread.period)
+    if len(solid):
+        kind, event = spread.kind[solid], spread.event[solid]
+        rects = bar_rects(spread.solid_left[solid], spread.solid_right[solid], spread.y[solid])
+        for each in np.unique(kind).tolist():
+            mine, role = kind == each, KIND_ROLES[each]
+            yield Bars(rects[mine], event[mine], "solid", role, None, role)
 
 
 def bar_rects(left: Floats, right: Floats, y: Floats) -> Floats:
     """Return bars about the middles of their rows."""
-    height = np.full(len(y), BAR_HEIGHT)
-    return np.stack([left, y - BAR_HEIGHT / 2, right - left, height], axis=1)
+    rects = np.empty((len(y), 4))
+    rects[:, 0], rects[:, 1], rects[:, 2] = left, y - BAR_HEIGHT / 2, right - left
+    rects[:, 3] = BAR_HEIGHT
+    return rects

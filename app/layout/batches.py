@@ -49,8 +49,7 @@ class Box(NamedTuple):
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text, left-aligned at `x`, standing on `baseline`; it is cut already.
 
     `width` is as measured; `event` is the index of the event whose label it is, else -1.

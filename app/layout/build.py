@@ -8,7 +8,15 @@ import numpy as np
 from app.core.view import TimeRange, View
 from app.layout.arcs import build_arcs
 from app.layout.arrange import Arrangement, arrange
-from app.layout.axis import Ticks, build_axis, build_grid, choose_unit, ticks_between
+from app.layout.axis import (
+    TickPlaces,
+    Ticks,
+    build_axis,
+    build_grid,
+    choose_unit,
+    tick_places,
+    ticks_between,
+)
 from app.layout.bars import build_bars, build_ties
 from app.layout.batches import Ints, Measure, Size, Text
 from app.layout.columns import Columns
@@ -40,6 +48,7 @@ class _Frame:
     geometry: Geometry
     scale: Scale
     ticks: Ticks
+    places: TickPlaces
     lanes: tuple[Ints, Ints, Ints]
     levels: Levels
     emphasis: Emphasis
@@ -73,7 +82,7 @@ def build_scene(
         content_height=geometry.content_height,
         events=columns.ids,
         bands=build_bands(geometry, frame.selected_lanes),
-        grid=build_grid(frame.scale, frame.ticks, geometry.plot.y, geometry.plot.bottom),
+        grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
         bars=build_bars(spread),
         fades=build_fades(spread, ends),
@@ -89,7 +98,7 @@ def build_scene(
         counts=(),
         tray=tray,
         heads=build_heads(frame.arranged, geometry, frame.glance, frame.selected_lanes, measure),
-        axis=_axis(frame, tray, measure),
+        axis=_axis(frame, tray),
         flags=selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
         hits=build_hits(marks, labels, spread, tray),
     )
@@ -112,12 +121,14 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     with_marks[marked] = True
     placed = place_marks(arranged, geometry, scale, starts[marked], ends[marked], emphasis.selected)
     unit = choose_unit(scale, columns.clock, measure)
+    ticks = ticks_between(unit, scale, columns.clock, measure, columns.memory)
     return _Frame(
         arranged=arranged,
         glance=glance,
         geometry=geometry,
         scale=scale,
-        ticks=ticks_between(unit, scale, columns.clock, columns.memory),
+        ticks=ticks,
+        places=tick_places(scale, ticks),
         lanes=(lanes, starts[lanes], ends[lanes]),
         levels=levels,
         emphasis=emphasis,
@@ -158,6 +169,6 @@ def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
     )
 
 
-def _axis(frame: _Frame, tray: Tray | None, measure: Measure) -> Axis:
-    axis = build_axis(frame.scale, frame.ticks, frame.geometry.size.width, measure)
+def _axis(frame: _Frame, tray: Tray | None) -> Axis:
+    axis = build_axis(frame.scale, frame.ticks, frame.places, frame.geometry.size.width)
     return axis if tray is None else replace(axis, texts=(*axis.texts, tray.title))

@@ -7,6 +7,7 @@ A label stands below a single mark, in one of two rows; beside a mark that share
     ◆                      ▼ +3 more
 """
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.layout.batches import Bools, Floats, Ints, Measure, Text
 from app.layout.elide import elided
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
-from app.layout.marks import Placed, find_marks
+from app.layout.marks import Placed
 from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
 from app.layout.occupancy import Occupancy
 from app.layout.parts import OPEN
@@ -36,11 +37,26 @@ _TOP: Final = 100
 _SPREAD: Final = 2_654_435_761
 
 
-class Spot(NamedTuple):
-    """Where a label may begin, and in which row."""
+class Labeller(NamedTuple):
+    """What placing one label after the other needs."""
 
-    row: int
+    arranged: Arrangement
+    geometry: Geometry
+    taken: Occupancy
+    selected: int
+    measure: Measure
+
+
+class Candidate(NamedTuple):
+    """One mark that may have a label; the label begins at `x` in one of `rows`."""
+
+    event: int
+    lane: int
     x: float
+    y: float
+    row: int
+    rows: tuple[int, ...]
+    more: int
 
 
 def place_labels(
@@ -52,15 +68,12 @@ def place_labels(
     measure: Measure,
 ) -> tuple[Text, ...]:
     """Return the labels of the marks in sight, the most important first."""
-    candidates = _candidates(arranged, geometry, placed, emphasis)
-    if not len(candidates):
+    chosen = _chosen(arranged, geometry, placed, emphasis)
+    if not len(chosen):
         return ()
-    taken = _obstacles(geometry, placed, spread, np.unique(placed.lane[candidates]))
-    ends = _bar_ends(spread, placed)
-    found = (
-        _place(arranged, geometry, placed, taken, (mark, ends.get(mark)), emphasis, measure)
-        for mark in candidates.tolist()
-    )
+    taken = _obstacles(geometry, placed, spread, placed.lane[chosen])
+    labeller = Labeller(arranged, geometry, taken, emphasis.selected, measure)
+    found = (_place(labeller, each) for each in _candidates(geometry, placed, spread, chosen))
     plot = geometry.plot
     return tuple(text for text in found if text and plot.x <= text.x < plot.right)
 
@@ -78,9 +91,7 @@ def weights_of(arranged: Arrangement) -> Ints:
     return columns.memory.get("label weights", 0, make)
 
 
-def _candidates(
-    arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis: Emphasis
-) -> Ints:
+def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis: Emphasis) -> Ints:
     counts = np.bincount(placed.lane, minlength=len(geometry.tops))
     roomy = (counts * _CROWDED_PX < geometry.plot.width + 2 * WIDEST_LABEL) & (geometry.open == 1)
     weight = weights_of(arranged)[placed.event]
@@ -113,35 +124,42 @@ def _hard(spread: Spread) -> Bools:
     return hard
 
 
-def _bar_ends(spread: Spread, placed: Placed) -> dict[int, float]:
-    """Return for marks on bars that take no text where the bar ends."""
-    mark = find_marks(placed, spread.lane, spread.event)
-    mine = (mark >= 0) & _hard(spread) & ~spread.period
-    return dict(zip(mark[mine].tolist(), spread.right[mine].tolist(), strict=True))
+def _candidates(
+    geometry: Geometry, placed: Placed, spread: Spread, chosen: Ints
+) -> Iterator[Candidate]:
+    row, fanned = placed.row[chosen], placed.fanned[chosen]
+    below = (row == geometry.middle) & ~fanned
+    x = placed.x[chosen] + np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4)
+    bar_end = _bar_ends(spread, len(placed.x))[chosen] + 4
+    x = np.where(below, x, np.maximum(x, bar_end))
+    two = tuple(range(geometry.middle + 1, min(geometry.middle + 3, geometry.rows)))
+    columns = (placed.event, placed.lane, placed.y, placed.row, placed.more)
+    values = zip(x.tolist(), below.tolist(), *(c[chosen].tolist() for c in columns), strict=True)
+    for begin, is_below, event, lane, y, own, more in values:
+        yield Candidate(event, lane, begin, y, own, two if is_below else (own,), more)
 
 
-def _place(
-    arranged: Arrangement,
-    geometry: Geometry,
-    placed: Placed,
-    taken: Occupancy,
-    mark: tuple[int, float | None],
-    emphasis: Emphasis,
-    measure: Measure,
-) -> Text | None:
-    at, bar_end = mark
-    lane, event = int(placed.lane[at]), int(placed.event[at])
-    chosen = event == emphasis.selected
-    weight = 600 if chosen else 400
-    text = _text(arranged, event, int(placed.more[at]) * (not chosen))
-    for spot in _spots(geometry, placed, at, bar_end):
-        room = min(taken.room(lane, spot.row, spot.x), WIDEST_LABEL, _edge(geometry, spot.x))
+def _bar_ends(spread: Spread, marks: int) -> Floats:
+    """Return for each mark where the bar under it ends, if no text may lie on the bar."""
+    ends = np.full(marks, -np.inf)
+    mine = (spread.mark >= 0) & _hard(spread) & ~spread.period
+    ends[spread.mark[mine]] = spread.right[mine]
+    return ends
+
+
+def _place(labeller: Labeller, mark: Candidate) -> Text | None:
+    taken = labeller.taken
+    for row in mark.rows:
+        room = min(taken.room(mark.lane, row, mark.x), _edge(labeller.geometry, mark.x))
         if room >= _LEAST_ROOM:
-            cut, width = _fitted(text, room, weight, measure)
-            taken.take(lane, spot.row, spot.x, spot.x + width + GAP)
-            y = float(placed.y[at]) + (spot.row - int(placed.row[at])) * ROW_PITCH + TEXT_DROP
-            role: Role = "ink" if chosen else "ink-2"
-            return Text(cut, spot.x, y, width, LABEL_PX, weight, role, event)
+            selected = mark.event == labeller.selected
+            weight = 600 if selected else 400
+            text = _text(labeller.arranged, mark.event, 0 if selected else mark.more)
+            cut, width = _fitted(text, min(room, WIDEST_LABEL), weight, labeller.measure)
+            taken.take(mark.lane, row, mark.x, mark.x + width + GAP)
+            y = mark.y + (row - mark.row) * ROW_PITCH + TEXT_DROP
+            role: Role = "ink" if selected else "ink-2"
+            return Text(cut, mark.x, y, width, LABEL_PX, weight, role, mark.event)
     return None
 
 
@@ -161,15 +179,6 @@ def _fitted(text: str, room: float, weight: int, measure: Measure) -> tuple[str,
 
 def _text(arranged: Arrangement, event: int, more: int) -> str:
     return f"+{more + 1} more" if more else label_title(arranged.columns.event(event))
-
-
-def _spots(geometry: Geometry, placed: Placed, at: int, bar_end: float | None) -> tuple[Spot, ...]:
-    x, row = float(placed.x[at]), int(placed.row[at])
-    if row == geometry.middle and not placed.fanned[at]:
-        below = range(geometry.middle + 1, min(geometry.middle + 3, geometry.rows))
-        return tuple(Spot(each, x - MARK_RADIUS + 1) for each in below)
-    side = x + MARK_RADIUS if bar_end is None else max(bar_end, x + MARK_RADIUS)
-    return (Spot(row, side + 4),)
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

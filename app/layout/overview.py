@@ -107,19 +107,18 @@ def _axis(
 ) -> tuple[tuple[Lines, ...], tuple[Text, ...]]:
     def make() -> tuple[tuple[Lines, ...], tuple[Text, ...]]:
         unit = choose_unit(scale, columns.clock, measure)
-        ticks = ticks_between(unit, scale, columns.clock, Memory())
-        xs = np.concatenate(tick_places(scale, ticks))
-        return (Lines(upright(xs, plot.bottom, plot.bottom + 4.0), "line"),), _texts(
-            ticks, scale, plot, measure
-        )
+        ticks = ticks_between(unit, scale, columns.clock, measure, Memory())
+        places = tick_places(scale, ticks)
+        both = [*places.coarse, *places.fine]
+        lines = Lines(upright(both, scale, plot.bottom, plot.bottom + 4.0), "line")
+        return (lines,), _texts(ticks, scale, plot, measure)
 
     return memory.get("overview axis", plot, make)
 
 
 def _texts(ticks: Ticks, scale: Scale, plot: Box, measure: Measure) -> tuple[Text, ...]:
-    both = sorted([*ticks.fine, *ticks.coarse])
     texts, free = [], plot.x
-    for tick in both:
+    for tick in sorted([*ticks.fine, *ticks.coarse]):
         width = measure(tick.text, SMALL_PX, 400)
         x = scale.x_of(tick.instant) + 3.0
         if x >= free and x + width <= plot.right:

@@ -1,6 +1,6 @@
 """Time to pixels and back, and the ways to look elsewhere: zoom, pan, clamp."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -23,11 +23,11 @@ class Scale:
     shown: TimeRange
     left: float
     right: float
+    px_per_second: float = field(init=False)
 
-    @property
-    def px_per_second(self) -> float:
-        """Return how wide a second is."""
-        return (self.right - self.left) / self.shown.seconds
+    def __post_init__(self) -> None:
+        # Asked for thousands of times in a frame.
+        object.__setattr__(self, "px_per_second", (self.right - self.left) / self.shown.seconds)
 
     def x_of(self, instant: int) -> float:
         """Return the place of an instant; python integers, so any instant will do."""
@@ -36,12 +36,9 @@ class Scale:
     def xs_of(self, instants: Ints) -> Floats:
         """Return the places of many instants; those far outside lie four widths outside."""
         start, far = self.shown.start, _FAR_WIDTHS * self.shown.seconds
-        near: Ints = np.clip(
-            instants,
-            max(start - far, -_FARTHEST),
-            min(self.shown.end + far, _FARTHEST),
-        )
-        return (near - start).astype(np.float64) * self.px_per_second + self.left
+        earliest, latest = max(start - far, -_FARTHEST), min(self.shown.end + far, _FARTHEST)
+        near: Ints = np.minimum(np.maximum(instants, earliest), latest)
+        return (near - start) * np.float64(self.px_per_second) + self.left
 
     def time_at(self, x: float) -> int:
         """Return the instant at a place, to the second."""

@@ -10,6 +10,7 @@ from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
 from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN
+from app.layout.ragged import AnyInts
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
 from app.layout.spans import SUB_ROWS, spans_of, spans_within
@@ -23,7 +24,11 @@ _FAR: Final = 1e7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spread:
-    """The spans of one frame in pixels: `[left, right)` possible, `[solid_left, solid_right)`."""
+    """The spans of one frame in pixels: `[left, right)` possible, `[solid_left, solid_right)`.
+
+    `mark` is the place of the mark of the same event and lane, -1 if it is not in sight;
+    `merged` (n, 4) are runs of spans that have no row of their own.
+    """
 
     lane: Ints
     event: Ints
@@ -36,6 +41,7 @@ class Spread:
     period: Bools
     flags: Ints
     kind: Ints
+    mark: Ints
     merged: Floats
 
     def __len__(self) -> int:
@@ -52,54 +58,57 @@ def place_spans(
 ) -> Spread:
     """Return the spans that reach into `around`, in the lanes that show marks."""
     spans, parts = spans_of(arranged), arranged.columns.parts
-    least = _PERIOD_PX / scale.px_per_second
-    found = spans_within(spans, arranged, around, lanes, 0.0 if len(spans.lane) <= _FEW else least)
-    part, bar_rows = spans.part[found], geometry.bar_rows()
+    few = len(spans.lane) <= _FEW
+    least = 0.0 if few else _PERIOD_PX / scale.px_per_second
+    found = spans_within(spans, arranged, around, lanes, least)
+    part, period, bar_rows = spans.part[found], spans.period[found], geometry.bar_rows()
     left, right = scale.xs_of(parts.start[part]), scale.xs_of(parts.end[part])
-    period = spans.period[found]
     wide = period | (right - left >= WIDE_PX) | parts.has(OPEN, part)
     free = spans.sub[found] < min(len(bar_rows), SUB_ROWS)
-    kept, over = wide & free, wide & ~free
-    lane, part = spans.lane[found][kept].astype(np.int64), part[kept]
-    event = spans.event[found][kept].astype(np.int64)
-    row = bar_rows[spans.sub[found][kept]]
-    tied = period[kept] | (right - left < WIDE_PX)[kept]
-    row = np.where(tied, _rows_of_marks(placed, lane, event, row, (left[kept], right[kept])), row)
+    over = wide & ~free
+    merged = _merged(geometry, spans.lane[found[over]], left[over], right[over])
+    kept = np.flatnonzero(wide & free)
+    found, part, period, left, right = (
+        found[kept],
+        part[kept],
+        period[kept],
+        left[kept],
+        right[kept],
+    )
+    lane, event = spans.lane[found].astype(np.int64), spans.event[found].astype(np.int64)
+    mark = find_marks(placed, lane, event)
+    row = bar_rows[spans.sub[found]]
+    if len(placed.rows):
+        tied = (mark >= 0) & (period | (right - left < WIDE_PX))
+        row = np.where(tied & _touch(placed.x[mark], left, right), placed.row[mark], row)
     return Spread(
         lane=lane,
         event=event,
         row=row,
         y=geometry.row_y(lane, row),
-        left=left[kept],
-        right=np.maximum(right[kept], left[kept] + _PERIOD_PX),
+        left=left,
+        right=np.maximum(right, left + _PERIOD_PX),
         solid_left=scale.xs_of(parts.solid_start[part]),
         solid_right=scale.xs_of(parts.solid_end[part]),
-        period=period[kept],
+        period=period,
         flags=parts.flags[part].astype(np.int64),
         kind=arranged.columns.kind[event].astype(np.int64),
-        merged=_merged(geometry, spans.lane[found][over].astype(np.int64), left[over], right[over]),
+        mark=mark,
+        merged=merged,
     )
 
 
-def _rows_of_marks(
-    placed: Placed, lane: Ints, event: Ints, row: Ints, sides: tuple[Floats, Floats]
-) -> Ints:
-    """Return the rows of spans; one that touches its mark takes the row of the mark."""
-    if not len(placed.rows):
-        return row
-    left, right = sides
-    mark = find_marks(placed, lane, event)
-    x = placed.x[mark]
-    touches = (mark >= 0) & (x > left - _BESIDE_PX) & (x < right + _BESIDE_PX)
-    return np.where(touches, placed.row[mark], row)
+def _touch(x: Floats, left: Floats, right: Floats) -> Bools:
+    touch: Bools = (x > left - _BESIDE_PX) & (x < right + _BESIDE_PX)
+    return touch
 
 
-def _merged(geometry: Geometry, lane: Ints, left: Floats, right: Floats) -> Floats:
+def _merged(geometry: Geometry, lane: AnyInts, left: Floats, right: Floats) -> Floats:
     """Return one rectangle for each run of spans that overlap or touch, at the foot of a lane."""
     if not len(lane):
         return np.zeros((0, 4))
     order = np.lexsort((left, lane))
-    lane, left, right = lane[order], left[order], right[order]
+    lane, left, right = lane[order].astype(np.int64), left[order], right[order]
     # Lanes lie side by side on one long line, so that one running maximum serves them all.
     reach = np.maximum.accumulate(right + lane * _FAR)
     begins = np.ones(len(lane), np.bool_)

@@ -42,6 +42,7 @@ UNITS: Final = (
     *(Unit("month", step) for step in (1, 3, 6)),
     *(Unit("year", d * 10**power) for power in range(_LARGEST_POWER + 1) for d in (1, 2, 5)),
 )
+UNIT_SECONDS: Final = tuple(unit.seconds for unit in UNITS)
 
 
 def coarser(unit: Unit) -> Unit:
