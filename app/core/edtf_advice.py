@@ -32,8 +32,9 @@ def advice(written: str, reads: Callable[[str], bool]) -> str:
 
 def shown(written: str) -> str:
     """Return a string fit for a message: cut, and with nothing invisible in it."""
-    cut = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
-    return cut if cut.isprintable() and cut == cut.strip() else ascii(cut)
+    start = written[: _LONGEST_SHOWN + 1]
+    plain = start if start.isprintable() and start == start.strip() else ascii(start)
+    return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
 
 
 def _two_ways(written: re.Match[str]) -> list[str]:
