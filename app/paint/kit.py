@@ -13,6 +13,7 @@ from app.paint.sprites import Atlas
 from app.paint.theme import Role, Theme
 
 FADE_STEPS: Final = 32
+CAP_PX: Final = 4
 _DASHES: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
     "dashed": [3.0, 3.0],
@@ -36,6 +37,7 @@ class Kit:
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
         self._fades: dict[tuple[Role, str], QPixmap] = {}
+        self._caps: dict[tuple[Role, float], QPixmap] = {}
 
     def pen(self, role: Role, style: LineStyle = "solid", width: float = 1.0) -> QPen:
         """Return a pen; lines of one pixel stay so at every scale, which is the fast way."""
@@ -62,6 +64,13 @@ class Kit:
             pixmap = self._fades[(role, towards)] = _fade(self.theme, role, towards)
         return pixmap
 
+    def caps(self, role: Role, height: float) -> QPixmap:
+        """Return a picture of the left and the right end of a bar, each `CAP_PX` wide."""
+        pixmap = self._caps.get((role, height))
+        if pixmap is None:
+            pixmap = self._caps[(role, height)] = _caps(self.theme, role, height, self.ratio)
+        return pixmap
+
 
 def rect_of(box: Box) -> QRectF:
     """Return a box of the scene as Qt has it."""
@@ -77,4 +86,16 @@ def _fade(theme: Theme, role: Role, towards: str) -> QPixmap:
             color.setAlphaF(1 - (step + 0.5) / FADE_STEPS)
             x = step if towards == "right" else FADE_STEPS - 1 - step
             painter.fillRect(x, 0, 1, 1, color)
+    return pixmap
+
+
+def _caps(theme: Theme, role: Role, height: float, ratio: float) -> QPixmap:
+    half = round(CAP_PX * ratio)
+    pixmap = QPixmap(2 * half, max(1, round(height * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(role))
+        painter.drawRoundedRect(pixmap.rect(), half, min(half, pixmap.height() / 2))
     return pixmap

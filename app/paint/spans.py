@@ -4,13 +4,12 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from app.layout.scene import Bars, Fades, Lines, Rects
-from app.paint.kit import FADE_STEPS, Kit
-from app.paint.primitives import FRAGMENT_NUMBERS, draw_fragments, draw_lines, draw_rects
+from app.paint.kit import CAP_PX, FADE_STEPS, Kit
+from app.paint.primitives import FRAGMENT_NUMBERS, Doubles, draw_fragments, draw_lines, draw_rects
 
-ROUND_PX: Final = 3.5
 # Round corners cost some microseconds each and are seen only where bars are few and large.
 _ROUND_UP_TO: Final = 150
 
@@ -33,7 +32,46 @@ def draw_line_group(painter: QPainter, group: Lines, kit: Kit) -> None:
 
 
 def draw_bars(painter: QPainter, bars: Bars, kit: Kit) -> None:
-    """Draw spans of one fill and colour."""
+    """Draw spans of one fill and colour, with round ends."""
+    if bars.fill == "hatched" or bars.outline is not None:
+        _draw_outlined(painter, bars, kit)
+    elif len(bars.rects):
+        _draw_plain(painter, bars, kit)
+
+
+def _draw_plain(painter: QPainter, bars: Bars, kit: Kit) -> None:
+    """Draw middles as rectangles and ends as copied sprites, twenty times as fast as paths."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(kit.brush(bars.role))
+    rects = np.round(bars.rects * kit.ratio) / kit.ratio
+    wide = rects[:, 2] > 2 * CAP_PX
+    draw_rects(painter, rects[~wide])
+    middles = rects[wide]
+    middles[:, 0] += CAP_PX
+    middles[:, 2] -= 2 * CAP_PX
+    draw_rects(painter, middles)
+    for height in np.unique(middles[:, 3]).tolist():
+        same = middles[middles[:, 3] == height]
+        caps = kit.caps(bars.role, height)
+        draw_fragments(painter, _ends(same, caps, kit), caps)
+
+
+def _ends(middles: Doubles, caps: QPixmap, kit: Kit) -> Doubles:
+    """Return both ends of bars as pieces of a picture of two half discs side by side."""
+    half = caps.width() / 2
+    fragments = np.zeros((2, len(middles), FRAGMENT_NUMBERS))
+    fragments[0, :, 0] = middles[:, 0] - half / kit.ratio / 2
+    fragments[1, :, 0] = middles[:, 0] + middles[:, 2] + half / kit.ratio / 2
+    fragments[:, :, 1] = middles[:, 1] + caps.height() / kit.ratio / 2
+    fragments[1, :, 2] = half
+    fragments[:, :, 4:6] = half, caps.height()
+    fragments[:, :, 6:8] = 1 / kit.ratio
+    fragments[:, :, 9] = 1
+    return fragments.reshape(-1, FRAGMENT_NUMBERS)
+
+
+def _draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:
     painter.setBrush(kit.hatching if bars.fill == "hatched" else kit.brush(bars.role))
     painter.setPen(_outline(bars, kit))
     if len(bars.rects) > _ROUND_UP_TO:
@@ -45,7 +83,7 @@ def draw_bars(painter: QPainter, bars: Bars, kit: Kit) -> None:
     for x, y, width, height in bars.rects:
         painter.setBrushOrigin(QPointF(x, y))
         rect = QRectF(x, y, width, height).adjusted(inset, inset, -inset, -inset)
-        radius = min(ROUND_PX, width / 2, height / 2)
+        radius = min(CAP_PX, width / 2, height / 2)
         painter.drawRoundedRect(rect, radius, radius)
     painter.setBrushOrigin(0, 0)
 
