@@ -11,8 +11,9 @@ from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
-from app.layout.ragged import AnyInts, spread
+from app.layout.ragged import spread
 from app.layout.roles import Role
+from app.layout.row_links import RowPairs, links_in_sight, nearest_rows
 from app.layout.scale import Scale
 from app.layout.scene import Arcs
 
@@ -46,23 +47,20 @@ def build_arcs(
 
     Strong are the links of the very event that is selected or hovered.
     """
-    thread = _thread_links(arranged, emphasis.thread)
-    strong = thread[_touches(arranged, thread, emphasis)]
-    around = np.setdiff1d(_links_in_sight(arranged, placed), thread, assume_unique=True)
-    looks: tuple[tuple[Ints, Role, float, int], ...] = (
-        (around, "link", 1.0, MOST_PALE),
-        (np.setdiff1d(thread, strong, assume_unique=True), "link", 1.0, MOST_PALE),
-        (strong, "link-selected", 1.6, MOST_STRONG),
-    )
+    looks: list[tuple[RowPairs, Role, float, int]] = [
+        (links_in_sight(arranged, placed.rows, 4 * MOST_PALE), "link", 1.0, MOST_PALE)
+    ]
+    if emphasis.thread is not None:
+        thread = _thread_links(arranged, emphasis.thread)
+        direct = _touches(arranged, thread, emphasis)
+        looks.append((nearest_rows(arranged, thread[~direct]), "link", 1.0, MOST_PALE))
+        looks.append((nearest_rows(arranged, thread[direct]), "link-selected", 1.6, MOST_STRONG))
     batches = []
-    for links, role, width, most in looks:
-        if not len(links):
-            continue
-        ends = _ends(arranged, geometry, scale, placed, links)
-        ends = _in_sight(ends, geometry, only_in_lane=links is around)
-        if len(ends):
+    for pairs, role, width, most in looks:
+        if len(pairs.answer):
+            ends = _in_sight(_ends(arranged, geometry, scale, placed, pairs), geometry)
             batches.append(arcs_between(_shortest(ends, most), role, width))
-    return tuple(batches)
+    return tuple(batch for batch in batches if len(batch))
 
 
 def arcs_between(ends: Ends, role: Role, width: float) -> Arcs:
@@ -115,12 +113,9 @@ def _heads(curves: Floats) -> Floats:
     return np.concatenate([tip, foot + across * _HEAD_HALF, foot - across * _HEAD_HALF], axis=1)
 
 
-def _thread_links(arranged: Arrangement, thread: Bools | None) -> Ints:
+def _thread_links(arranged: Arrangement, thread: Bools) -> Ints:
     columns = arranged.columns
-    if thread is None:
-        return np.zeros(0, np.int64)
-    members = np.flatnonzero(thread)
-    links = np.unique(spread(columns.answers_from, members).values)
+    links = np.unique(spread(columns.answers_from, np.flatnonzero(thread)).values)
     return links[thread[columns.answered[links]]].astype(np.int64)
 
 
@@ -130,39 +125,13 @@ def _touches(arranged: Arrangement, links: Ints, emphasis: Emphasis) -> Bools:
     return np.isin(columns.answering[links], both) | np.isin(columns.answered[links], both)
 
 
-def _links_in_sight(arranged: Arrangement, placed: Placed) -> Ints:
-    columns = arranged.columns
-    events = np.unique(placed.event)
-    both = (columns.answers_from, columns.answers_to)
-    found = np.concatenate([spread(links, events).values for links in both])
-    links: Ints = np.unique(found).astype(np.int64)
-    # Where they are far too many, they would say nothing but cost much.
-    return links if len(links) <= 4 * MOST_PALE else links[:0]
-
-
 def _ends(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, links: Ints
+    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, pairs: RowPairs
 ) -> Ends:
-    columns = arranged.columns
-    answer, target = _nearest_rows(arranged, columns.answering[links], columns.answered[links])
-    x, y = _place(arranged, geometry, scale, placed, answer)
-    to_x, to_y = _place(arranged, geometry, scale, placed, target)
-    lane, to_lane = arranged.rows.lane[answer], arranged.rows.lane[target]
+    x, y = _place(arranged, geometry, scale, placed, pairs.answer)
+    to_x, to_y = _place(arranged, geometry, scale, placed, pairs.target)
+    lane, to_lane = arranged.rows.lane[pairs.answer], arranged.rows.lane[pairs.target]
     return Ends(x, y, to_x, to_y, geometry.tops[lane] + 4.0, lane == to_lane)
-
-
-def _nearest_rows(
-    arranged: Arrangement, answering: AnyInts, answered: AnyInts
-) -> tuple[Ints, Ints]:
-    """Return for each link the two rows whose lanes lie nearest; links of hidden events go."""
-    lanes = arranged.rows.lane
-    link, answer = spread(arranged.rows_of, answering)
-    pair, target = spread(arranged.rows_of, answered[link])
-    link, answer = link[pair], answer[pair]
-    apart = np.abs(lanes[answer] - lanes[target])
-    order = np.lexsort((apart, link))
-    best = order[np.flatnonzero(np.diff(link[order], prepend=-1))]
-    return answer[best].astype(np.int64), target[best].astype(np.int64)
 
 
 def _place(
@@ -178,13 +147,11 @@ def _place(
     return x, y
 
 
-def _in_sight(ends: Ends, geometry: Geometry, only_in_lane: bool) -> Ends:
+def _in_sight(ends: Ends, geometry: Geometry) -> Ends:
     plot = geometry.plot
     left, right = np.minimum(ends.x, ends.to_x), np.maximum(ends.x, ends.to_x)
     top, bottom = np.minimum(ends.y, ends.to_y), np.maximum(ends.y, ends.to_y)
     seen = (right > plot.x) & (left < plot.right) & (bottom > plot.y) & (top < plot.bottom)
-    if only_in_lane:
-        seen &= ends.same_lane
     return _chosen(ends, np.flatnonzero(seen))
 
 

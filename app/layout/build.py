@@ -156,9 +156,7 @@ def _strips(frame: _Frame) -> Strips | None:
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
     base = geometry.row_y(lanes, np.full(len(lanes), geometry.middle))
     usual = usual_count(frame.arranged, bins.seconds)
-    strips = strips_of(counts, bins, base, reach, usual)
-    share = frame.levels.strip[lanes][:, None]
-    return replace(strips, up=strips.up * share, down=strips.down * share)
+    return strips_of(counts, bins, base, reach, usual, frame.levels.strip[lanes])
 
 
 def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.core.model import KINDS, Kind
 from app.layout.arrange import Arrangement
-from app.layout.ragged import ranges
+from app.layout.ragged import AnyInts, ranges
 from app.layout.roles import Role
 from app.layout.scale import Scale
 from app.layout.scene import Floats, Ints, Strips
@@ -50,7 +50,10 @@ class Bins(NamedTuple):
 
 
 class Pyramid(NamedTuple):
-    """Running counts over buckets of parts: `counts[group, lane, k]` stand before bucket k."""
+    """Running counts over buckets of parts: `counts[k, group, lane]` stand before bucket k.
+
+    A bucket's counts lie side by side, because a frame asks for few buckets of every lane.
+    """
 
     counts: NDArray[np.int32]
     parts_per_bucket: float
@@ -66,7 +69,7 @@ def bins_of(scale: Scale) -> Bins:
 
 def count_in_bins(
     arranged: Arrangement, lanes: Ints, bounds: tuple[Ints, Ints], bins: Bins
-) -> Ints:
+) -> AnyInts:
     """Return counts of shape (groups, lanes, bins).
 
     Args:
@@ -79,8 +82,8 @@ def count_in_bins(
     pyramid = pyramid_of(arranged)
     parts = np.searchsorted(arranged.columns.parts.at, bins.edges())
     buckets = np.rint(parts / pyramid.parts_per_bucket).astype(np.int64)
-    counts = pyramid.counts[:, lanes[:, None], buckets].astype(np.int64)
-    return counts[:, :, 1:] - counts[:, :, :-1]
+    running = pyramid.counts[buckets][:, :, lanes]
+    return (running[1:] - running[:-1]).transpose(1, 2, 0)
 
 
 def pyramid_of(arranged: Arrangement) -> Pyramid:
@@ -92,7 +95,9 @@ def pyramid_of(arranged: Arrangement) -> Pyramid:
     return arranged.memory.get("pyramid", 0, lambda: _pyramid(arranged))
 
 
-def strips_of(counts: Ints, bins: Bins, base: Floats, reach: float, usual: float) -> Strips:
+def strips_of(
+    counts: AnyInts, bins: Bins, base: Floats, reach: float, usual: float, share: Floats
+) -> Strips:
     """Return counts as heights.
 
     Args:
@@ -100,9 +105,11 @@ def strips_of(counts: Ints, bins: Bins, base: Floats, reach: float, usual: float
         base: where the strips of the lanes grow from.
         reach: the most that any strip reaches.
         usual: the count that reaches half of it.
+        share: of each lane, how far its strip has grown, from 0 to 1.
     """
-    up = _heights(counts[:2], reach, usual)
-    down = _heights(counts[2:], reach, usual)
+    most = (share * reach)[:, None]
+    up = _heights(counts[0], counts[1], most, usual)
+    down = _heights(counts[2], counts[3], most, usual)
     return Strips(bins.x, BIN_PX, base, up, UP, down, DOWN, reach)
 
 
@@ -112,12 +119,14 @@ def usual_count(arranged: Arrangement, seconds: float) -> float:
     return max(1.0, 1.5 * per_second * seconds)
 
 
-def _heights(counts: Ints, reach: float, usual: float) -> Floats:
-    # Grows like the count where it is small and never passes `reach`; it depends on nothing
+def _heights(first: AnyInts, second: AnyInts, most: Floats, usual: float) -> Floats:
+    # Grows like the count where it is small and never passes the most; it depends on nothing
     # else in sight, so a strip keeps its shape while panning.
-    running = np.cumsum(counts, axis=0, dtype=np.float64)
-    total = running[-1]
-    heights: Floats = running * (reach / (total + usual))
+    total = (first + second).astype(np.float64)
+    per_event = most / (total + usual)
+    heights = np.empty((2, *first.shape))
+    np.multiply(first, per_event, out=heights[0])
+    np.multiply(total, per_event, out=heights[1])
     return heights
 
 
@@ -139,10 +148,11 @@ def _pyramid(arranged: Arrangement) -> Pyramid:
     rows = arranged.rows
     group = GROUPS[arranged.columns.kind[rows.event]]
     bucket = rows.part.astype(np.int64) * buckets // parts
-    cell = (group * lanes + rows.lane) * buckets + bucket
-    counted = np.bincount(cell, minlength=_GROUP_COUNT * lanes * buckets)
-    counts = np.zeros((_GROUP_COUNT, lanes, buckets + 1), np.int32)
-    np.cumsum(counted.reshape(_GROUP_COUNT, lanes, buckets), axis=2, out=counts[:, :, 1:])
+    shape = (buckets, _GROUP_COUNT, lanes)
+    cell = (bucket * _GROUP_COUNT + group) * lanes + rows.lane
+    counts = np.zeros((buckets + 1, _GROUP_COUNT, lanes), np.int32)
+    counted = np.bincount(cell, minlength=buckets * _GROUP_COUNT * lanes)
+    np.cumsum(counted.reshape(shape), axis=0, out=counts[1:])
     return Pyramid(counts, parts / buckets)
 
 

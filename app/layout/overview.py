@@ -61,7 +61,7 @@ def _make_strips(arranged: Arrangement, scale: Scale, plot: Box) -> Strips:
     busy = counts.sum(axis=0)
     usual = max(1.0, float(np.quantile(busy[busy > 0], 0.9)) / 2) if busy.any() else 1.0
     base = np.array([plot.y + _UP_SHARE * plot.height])
-    return strips_of(counts, bins, base, _UP_SHARE * plot.height, usual)
+    return strips_of(counts, bins, base, _UP_SHARE * plot.height, usual, np.ones(1))
 
 
 def _count(arranged: Arrangement, bins: Bins) -> Ints:

@@ -1,0 +1,86 @@
+"""Links between rows: which mark of an answer leads to which mark of what it answers."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.layout.arrange import Arrangement
+from app.layout.batches import Ints
+from app.layout.ragged import ranges, spread
+
+
+class RowPairs(NamedTuple):
+    """Rows of answers and, place by place, the rows of what they answer."""
+
+    answer: Ints
+    target: Ints
+
+
+class InLane(NamedTuple):
+    """All links within lanes, ascending by answer, and in which order they ascend by target."""
+
+    pairs: RowPairs
+    by_target: Ints
+    targets: Ints
+
+
+def links_in_sight(arranged: Arrangement, rows: Ints, most: int) -> RowPairs:
+    """Return the links within lanes that begin or end at one of some rows.
+
+    Args:
+        rows: ascending.
+        most: where there are more links, none are returned: they would say nothing.
+    """
+    pairs, by_target, targets = _in_lane(arranged)
+    if not len(rows) or not len(targets):
+        return RowPairs(rows[:0], rows[:0])
+    found = np.concatenate(
+        [
+            _positions(pairs.answer, rows),
+            by_target[_positions(targets, rows)],
+        ]
+    )
+    if len(found) > 2 * most:
+        return RowPairs(rows[:0], rows[:0])
+    found = np.unique(found)
+    return RowPairs(pairs.answer[found], pairs.target[found])
+
+
+def nearest_rows(arranged: Arrangement, links: Ints) -> RowPairs:
+    """Return for each link the two rows whose lanes lie nearest; links of hidden events go."""
+    lanes = arranged.rows.lane
+    link, pairs = _all_pairs(arranged, links)
+    apart = np.abs(lanes[pairs.answer] - lanes[pairs.target])
+    order = np.lexsort((apart, link))
+    best = order[np.flatnonzero(np.diff(link[order], prepend=-1))]
+    return RowPairs(pairs.answer[best], pairs.target[best])
+
+
+def _positions(ascending: Ints, rows: Ints) -> Ints:
+    # Rows in sight come in runs, one for each lane, so few questions find them all.
+    ends = np.flatnonzero(np.diff(rows) != 1)
+    first = rows[np.concatenate([[0], ends + 1])]
+    past = rows[np.concatenate([ends, [len(rows) - 1]])] + 1
+    return ranges(np.searchsorted(ascending, first), np.searchsorted(ascending, past))
+
+
+def _in_lane(arranged: Arrangement) -> InLane:
+    return arranged.memory.get("in lane", 0, lambda: _make_in_lane(arranged))
+
+
+def _make_in_lane(arranged: Arrangement) -> InLane:
+    lanes = arranged.rows.lane
+    _, pairs = _all_pairs(arranged, np.arange(len(arranged.columns.answering)))
+    same = lanes[pairs.answer] == lanes[pairs.target]
+    answer, target = pairs.answer[same], pairs.target[same]
+    order = np.argsort(answer, kind="stable")
+    answer, target = answer[order], target[order]
+    by_target = np.argsort(target, kind="stable")
+    return InLane(RowPairs(answer, target), by_target, target[by_target])
+
+
+def _all_pairs(arranged: Arrangement, links: Ints) -> tuple[Ints, RowPairs]:
+    columns = arranged.columns
+    link, answer = spread(arranged.rows_of, columns.answering[links])
+    pair, target = spread(arranged.rows_of, columns.answered[links][link])
+    return link[pair], RowPairs(answer[pair].astype(np.int64), target.astype(np.int64))
