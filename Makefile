@@ -1,13 +1,15 @@
-# make run   opens the sample case, or another: make run CASE=path
-# make test  checks everything that must hold
-# Both build .venv first, when it is not there or does not fit; PYTHON=… chooses the interpreter.
+# make run    opens the sample case, or another: make run CASE=path
+# make test   checks everything that must hold
+# make cover  tells which branches of core and layout no test takes
+# make bench  measures; ARGS=… chooses what
+# All build .venv first, when it is not there or does not fit; PYTHON=… chooses the interpreter.
 
 SAMPLE := $(firstword $(wildcard resources/samples/el-salvador-2021/*.json))
 CASE ?= $(SAMPLE)
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench setup clean
+.PHONY: run test cover bench setup clean
 
 unexport PYTHONPATH PYTHONHOME
 
@@ -17,6 +19,9 @@ run: setup
 test: setup
 	@failed=0; for check in "ruff check -q ." "ruff format -q --check ." mypy "pytest -n 2"; do \
 	    $(PY) -m $$check || failed=1; done; exit $$failed
+
+cover: setup
+	@$(PY) -m pytest -n 2 --cov
 
 bench: setup
 	@$(PY) -m tests.bench $(ARGS)
