@@ -12,8 +12,6 @@ TEXT_SUFFIXES: Final = (".txt", ".md")
 LIMIT_BYTES: Final = 64 * 1024 * 1024
 """Larger files are not read: a plain text of this size is not one source."""
 
-_CANNOT_READ: Final = "the file cannot be read"
-
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
