@@ -32,6 +32,7 @@ class Arrangement:
     Attributes:
         columns: of the case.
         lanes: from top to bottom.
+        dated: which events have which part on the clock of the view, filters not applied.
         rows: every mark, sorted by lane, then by part and so by time.
         keys: lane and part of each row as one ascending number, for `slices`.
         starts: where the rows of each lane begin, and the end.
@@ -44,6 +45,7 @@ class Arrangement:
 
     columns: Columns
     lanes: tuple[Lane, ...]
+    dated: Entries
     rows: LaneEntries
     keys: Ints
     starts: Ints
@@ -95,6 +97,7 @@ def _arrangement(columns: Columns, view: View, glance: Glance) -> Arrangement:
     return Arrangement(
         columns=columns,
         lanes=tuple(table.lanes[place] for place in order),
+        dated=dated,
         rows=rows,
         keys=rows.lane * np.int64(parts) + rows.part,
         starts=starts_of(np.bincount(rows.lane, minlength=len(order))),

@@ -1,8 +1,9 @@
 """A case as columns: made once when it opens, so that a frame never walks over its events."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
+from itertools import chain
 from typing import Final, cast
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from app.core.edtf_zone import ZoneClock
 from app.core.ids import EventId
 from app.core.model import KINDS, Allegation, Case, Claim, Event
 from app.layout.memory import Memory
-from app.layout.parts import DateTable, Entries, Parts, entries, tabulate
+from app.layout.parts import Dated, Entries, Parts, distinct, entries, tabulate
 from app.layout.ragged import Ragged, grouped
 from app.layout.scene import Ints
 
@@ -66,54 +67,54 @@ class Columns:
 
 
 def build_columns(case: Case) -> Columns:
-    """Return the columns of a case; once per case, a second or two for a million events."""
-    index = {event.id: place for place, event in enumerate(case.events)}
-    table = DateTable()
-    said = _dated(((event.date) for event in case.events), table)
-    alleged = _dated((_alleged_date(event) for event in case.events), table)
-    parts, parts_of = tabulate(table.dates)
-    links = _links(case, index)
+    """Return the columns of a case; once per case, a second or two for a million events.
+
+    Few containers are made on the way: each one would wake the garbage collector.
+    """
+    events = case.events
+    ids = tuple([event.id for event in events])
+    index = dict(zip(ids, range(len(ids)), strict=True))
+    kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
+    dates, said, alleged = _dates(events, np.flatnonzero(kind == KIND_INDEX["allegation"]))
+    parts, parts_of = tabulate(dates)
+    answering, answered = _links(events, np.flatnonzero(kind != KIND_INDEX["event"]), index)
     return Columns(
         case=case,
         clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),
-        ids=tuple(index),
+        ids=ids,
         index=index,
-        kind=np.array([KIND_INDEX[event.kind] for event in case.events], np.int8),
+        kind=kind,
         parts=parts,
-        said=entries(*said, parts_of),
-        alleged=entries(*alleged, parts_of),
-        earliest=_earliest(len(index), table, *said),
-        answering=links[:, 0].copy(),
-        answered=links[:, 1].copy(),
+        said=entries(said, parts_of),
+        alleged=entries(alleged, parts_of),
+        earliest=_earliest(len(ids), dates, said),
+        answering=answering,
+        answered=answered,
     )
 
 
-def _alleged_date(event: Event) -> EdtfDate | None:
-    return event.alleged_date if isinstance(event, Allegation) else None
+def _dates(events: Sequence[Event], allegations: Ints) -> tuple[list[EdtfDate], Dated, Dated]:
+    written = [event.date for event in events]
+    written += [cast("Allegation", events[place]).alleged_date for place in allegations.tolist()]
+    dates, slots = distinct(written)
+    owners = np.concatenate([np.arange(len(events)), allegations]).astype(np.int32)
+    has = slots >= 0
+    said = has & (np.arange(len(slots)) < len(events))
+    alleged = has & ~said
+    return dates, Dated(owners[said], slots[said]), Dated(owners[alleged], slots[alleged])
 
 
-def _dated(
-    dates: Iterable[EdtfDate | None], table: DateTable
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    pairs = [(place, table.slot(date)) for place, date in enumerate(dates) if date is not None]
-    both = np.array(pairs, np.int32).reshape(-1, 2)
-    return both[:, 0].copy(), both[:, 1].copy()
-
-
-def _earliest(
-    count: int, table: DateTable, events: NDArray[np.int32], slots: NDArray[np.int32]
-) -> Ints:
-    firsts = np.array([date.span.earliest_start for date in table.dates], np.int64)
+def _earliest(count: int, dates: Sequence[EdtfDate], said: Dated) -> Ints:
+    firsts = np.array([date.span.earliest_start for date in dates], np.int64)
     earliest = np.full(count, _NEVER, np.int64)
-    earliest[events] = firsts[slots]
+    earliest[said.event] = firsts[said.slot]
     return earliest
 
 
-def _links(case: Case, index: dict[EventId, int]) -> NDArray[np.int32]:
-    pairs = [
-        (place, index[target])
-        for place, event in enumerate(case.events)
-        if isinstance(event, Claim)
-        for target in event.answers
-    ]
-    return cast("NDArray[np.int32]", np.array(pairs, np.int32).reshape(-1, 2))
+def _links(
+    events: Sequence[Event], claims: Ints, index: dict[EventId, int]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    answers = [cast("Claim", events[place]).answers for place in claims.tolist()]
+    lengths = np.fromiter(map(len, answers), np.int64, len(answers))
+    answered = np.array([index[target] for target in chain.from_iterable(answers)], np.int32)
+    return np.repeat(claims, lengths).astype(np.int32), answered

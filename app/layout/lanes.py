@@ -1,6 +1,7 @@
 """Which lanes there are, which events stand in them, and in what order they lie."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from app.core.model import KINDS, Actor, Allegation, Case, Claim, Event
 from app.core.view import LaneMode
 from app.layout.columns import KIND_INDEX, Columns
 from app.layout.glance import LaneOrder
-from app.layout.ragged import Ragged, ragged, spread
+from app.layout.ragged import Ragged, ragged, spread, starts_of
 from app.layout.scene import Ints, LaneId
 
 NO_LANE: Final[LaneId] = ""
@@ -121,12 +122,12 @@ def _one(events: Sequence[Event]) -> LaneTable:
 
 
 def _table(lanes: list[Lane], nowhere: str, keys: Sequence[Sequence[LaneId]]) -> LaneTable:
-    place = {lane.id: index for index, lane in enumerate(lanes)}
-    none = (len(lanes),)
-    members = [
-        tuple([place[key] for key in dict.fromkeys(names)]) if names else none for names in keys
-    ]
-    return LaneTable((*lanes, Lane(NO_LANE, nowhere)), ragged(members))
+    place = {lane.id: index for index, lane in enumerate((*lanes, Lane(NO_LANE, nowhere)))}
+    none = (NO_LANE,)
+    once = [(tuple(dict.fromkeys(names)) if len(names) > 1 else names) or none for names in keys]
+    lengths = np.fromiter(map(len, once), np.int64, len(once))
+    members = np.array([place[name] for name in chain.from_iterable(once)], np.int32)
+    return LaneTable((*lanes, Lane(NO_LANE, nowhere)), Ragged(starts_of(lengths), members))
 
 
 def _sources(event: Event) -> tuple[SourceId, ...]:
@@ -146,11 +147,11 @@ def _first_parts(columns: Columns, table: LaneTable) -> Ints:
 
 
 def _above(actor: Actor, case: Case) -> tuple[ActorId, ...]:
-    chain: list[ActorId] = []
-    while actor.member_of and actor.member_of[0] not in chain:
-        chain.append(actor.member_of[0])
+    path: list[ActorId] = []
+    while actor.member_of:
+        path.append(actor.member_of[0])
         actor = case.actor_by_id[actor.member_of[0]]
-    return tuple(reversed(chain))
+    return tuple(reversed(path))
 
 
 def _in_groups(early: list[int], table: LaneTable, case: Case) -> list[int]:

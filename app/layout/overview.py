@@ -66,9 +66,11 @@ def _make_strips(arranged: Arrangement, scale: Scale, plot: Box) -> Strips:
 
 def _count(arranged: Arrangement, bins: Bins) -> Ints:
     # An event counts once, however many lanes it stands in.
-    rows, columns = arranged.rows, arranged.columns
-    entries = np.unique(rows.part.astype(np.int64) * len(columns.ids) + rows.event)
-    part, event = np.divmod(entries, len(columns.ids))
+    columns = arranged.columns
+    shown = np.zeros(len(columns.ids), np.bool_)
+    shown[arranged.rows.event] = True
+    kept = shown[arranged.dated.event]
+    part, event = arranged.dated.part[kept], arranged.dated.event[kept]
     column = np.floor(columns.parts.at[part] / bins.seconds).astype(np.int64) - bins.first
     column = np.clip(column, 0, bins.total - 1)
     cell = GROUPS[columns.kind[event]] * bins.total + column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,20 +56,24 @@ class Entries:
     part: NDArray[np.int32]
 
 
-class DateTable:
-    """Collects dates; equal objects, as the reader of a case hands them out, count once."""
+class Dated(NamedTuple):
+    """Which events have a date, and where it stands among the distinct dates."""
 
-    def __init__(self) -> None:
-        self._slots: dict[int, int] = {}
-        self.dates: list[EdtfDate] = []
+    event: NDArray[np.int32]
+    slot: NDArray[np.int32]
 
-    def slot(self, date: EdtfDate) -> int:
-        """Return the place of a date in `dates`."""
-        slot = self._slots.get(id(date))
-        if slot is None:
-            slot = self._slots[id(date)] = len(self.dates)
-            self.dates.append(date)
-        return slot
+
+def distinct(dates: Sequence[EdtfDate | None]) -> tuple[list[EdtfDate], NDArray[np.int32]]:
+    """Return the distinct dates, and for each one given its place among them, -1 for None.
+
+    The reader of a case hands out one object for equal strings, so objects are compared.
+    """
+    ids = np.fromiter(map(id, dates), np.int64, len(dates))
+    _, first, slots = np.unique(ids, return_index=True, return_inverse=True)
+    found = [dates[place] for place in first.tolist()]
+    kept = np.array([date is not None for date in found], np.bool_)
+    place = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int32)
+    return [date for date in found if date is not None], place[slots]
 
 
 def tabulate(dates: Sequence[EdtfDate]) -> tuple[Parts, Ragged]:
@@ -85,8 +89,9 @@ def tabulate(dates: Sequence[EdtfDate]) -> tuple[Parts, Ragged]:
     return Parts(*columns), Ragged(starts_of(lengths), rows)
 
 
-def entries(events: NDArray[np.int32], slots: NDArray[np.int32], parts_of: Ragged) -> Entries:
-    """Return the entries of events whose dates stand at `slots`."""
+def entries(dated: Dated, parts_of: Ragged) -> Entries:
+    """Return the entries of events by the rows of their dates."""
+    events, slots = dated
     starts, ends = parts_of.starts[slots], parts_of.starts[slots + 1]
     part = parts_of.values[ranges(starts, ends)]
     order = np.argsort(part, kind="stable")
