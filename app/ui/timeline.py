@@ -127,7 +127,7 @@ class Timeline(QWidget):
     def _set_up(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(360, 200)
+        self.setMinimumSize(320, 140)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("Lanes of events over time; the arrow keys select an event")
 

@@ -12,6 +12,7 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.opening import load_case
 from app.state.session import Session
 from app.ui.look import Look
+from app.ui.timeline import Timeline
 from tests.ui.bridge import write_bridge
 
 YEAR = 365 * 86_400
@@ -36,3 +37,13 @@ def finder(session: Session, qtbot: QtBot) -> Iterator[AnchorFinder]:
 @pytest.fixture
 def look() -> Look:
     return Look(LIGHT)
+
+
+@pytest.fixture
+def timeline(session: Session, qtbot: QtBot) -> Timeline:
+    """Return a timeline of 900 by 500 pixels that does not glide."""
+    shown = Timeline(session, LIGHT, animated=False)
+    qtbot.addWidget(shown)
+    shown.resize(900, 500)
+    shown.show()
+    return shown
