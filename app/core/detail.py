@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from app.core.attribution import ANSWER_WORDS
 from app.core.ids import EventId
-from app.core.model import Case, Claim, Event, Finding
+from app.core.model import Case, Citation, Claim, Event, Finding
+from app.core.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,14 @@ def answered_words(answer: Claim) -> str:
         "retraction": "taken back",
         "finding": "decided on",
     }.get(answer.kind, "answered")
+
+
+def selected_citation(case: Case, view: View) -> Citation | None:
+    """Return the citation that is selected; None where the selected event has none, or nothing is.
+
+    A view may name a citation that is no longer there: then it is the last one.
+    """
+    event = case.event_by_id.get(view.selected) if view.selected else None
+    if event is None or not event.citations:
+        return None
+    return event.citations[min(view.citation, len(event.citations) - 1)]

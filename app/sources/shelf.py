@@ -57,6 +57,16 @@ class Shelf:
             self._texts[source_id] = kept
         return kept
 
+    def folded(self, source_id: SourceId) -> FoldedText | None:
+        """Return the text of a source folded for looking up quotes, None where there is no text."""
+        kept = self._folded.get(source_id)
+        if kept is None:
+            text = self.text(source_id).text
+            if text is None:
+                return None
+            kept = self._folded[source_id] = fold(text)
+        return kept
+
     def anchor(self, citation: Citation, cancelled: Callable[[], bool] = lambda: False) -> Anchor:
         """Return where a citation stands.
 
@@ -66,7 +76,7 @@ class Shelf:
         key = _key(citation)
         kept = self._anchors.get(key)
         if kept is None:
-            folded = self._fold(citation.source) if citation.quote is not None else None
+            folded = self.folded(citation.source) if citation.quote is not None else None
             kept = _UNCHECKED if folded is None else locate(citation, folded, cancelled)
             self._anchors[key] = kept
         return kept
@@ -131,15 +141,6 @@ class Shelf:
             if (anchor := anchor_of(citation)) is not None and anchor.places
         ]
         return tuple(sorted(found, key=lambda passage: passage.anchor.places[0]))
-
-    def _fold(self, source_id: SourceId) -> FoldedText | None:
-        kept = self._folded.get(source_id)
-        if kept is None:
-            text = self.text(source_id).text
-            if text is None:
-                return None
-            kept = self._folded[source_id] = fold(text)
-        return kept
 
     def _all_citations(self) -> Iterator[Citation]:
         return (citation for event in self._case.events for citation in event.citations)

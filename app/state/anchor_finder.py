@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from app.core.anchor import Anchor, AnchorState
+from app.core.anchor import Anchor, AnchorState, Place
 from app.core.ids import EventId
 from app.core.model import Citation
 from app.sources.anchoring import Cancelled
@@ -59,6 +59,11 @@ class AnchorFinder(QObject):
         if known is None:
             self._search.wanted.append(citation)
         return known
+
+    def words(self, citation: Citation, place: Place) -> str:
+        """Return the words that stand at a place of a citation's source."""
+        text = self._session.opened.shelf.text(citation.source).text or ""
+        return text[place.start : place.end]
 
     def stop(self) -> None:
         """Leave off searching and wait for the thread; to be called before the program ends."""

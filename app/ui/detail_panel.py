@@ -66,9 +66,7 @@ class DetailPanel(QScrollArea):
                 relation = PlainLabel(f"↳ {card.relation}", "small-strong")
                 relation.setContentsMargins(inset, 0, 0, 0)
                 column.addWidget(relation)
-            made = EventCard(
-                case, card.event, self._finder.anchor, self._look, card.event.id == selected
-            )
+            made = EventCard(case, card.event, self._finder, self._look, card.event.id == selected)
             made.chosen.connect(self._on_chosen)
             holder = QVBoxLayout()
             holder.setContentsMargins(inset, 0, 0, 0)

@@ -1,22 +1,19 @@
 """One event as a card: kind, date, title, who says it, its exact words and whether they stand."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from app.core.anchor import Anchor
 from app.core.attribution import attribution, label_title, particulars
 from app.core.date_words import date_words
 from app.core.ids import EventId
 from app.core.model import Allegation, Case, Citation, Event
-from app.ui.chip import kind_chip, state_chip
+from app.state.anchor_finder import AnchorFinder
+from app.ui.chip import kind_chip
+from app.ui.citation_part import CitationPart
 from app.ui.look import Look
 from app.ui.plain import WrappedLabel
-
-AnchorOf = Callable[[Citation], Anchor | None]
 
 
 class EventCard(QFrame):
@@ -29,7 +26,12 @@ class EventCard(QFrame):
     chosen = Signal(str, int)
 
     def __init__(
-        self, case: Case, event: Event, anchor_of: AnchorOf, look: Look, selected: bool = False
+        self,
+        case: Case,
+        event: Event,
+        finder: AnchorFinder,
+        look: Look,
+        selected: bool = False,
     ) -> None:
         super().__init__()
         self.event_id: EventId = event.id
@@ -44,7 +46,7 @@ class EventCard(QFrame):
         self._add_head(event)
         self._add_words(case, event)
         for index, citation in enumerate(event.citations):
-            self._add_citation(case, index, citation, anchor_of(citation))
+            self._add_citation(case, index, citation, finder)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -76,40 +78,12 @@ class EventCard(QFrame):
             self._column.addWidget(WrappedLabel(event.description, "soft"))
 
     def _add_citation(
-        self, case: Case, index: int, citation: Citation, anchor: Anchor | None
+        self, case: Case, index: int, citation: Citation, finder: AnchorFinder
     ) -> None:
-        part = _CitationPart(case, citation, anchor, self._look)
+        part = CitationPart(case, citation, finder, self._look)
         part.clicked.connect(lambda: self.chosen.emit(self.event_id, index))
         self._column.addSpacing(self._look.px(3))
         self._column.addWidget(part)
-
-
-class _CitationPart(QWidget):
-    """A quote with its source and state, which can be clicked."""
-
-    clicked = Signal()
-
-    def __init__(self, case: Case, citation: Citation, anchor: Anchor | None, look: Look) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(3))
-        if citation.quote:
-            column.addWidget(WrappedLabel(f"“{citation.quote}”", "quote"))
-        if citation.translation:
-            column.addWidget(WrappedLabel(f"our translation: {citation.translation}", "small"))
-        line = QHBoxLayout()
-        where = case.source_by_id[citation.source].title
-        if citation.locator:
-            where = f"{where}, {citation.locator}"
-        line.addWidget(WrappedLabel(where, "small"), 1)
-        line.addWidget(state_chip(anchor, look), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit()
 
 
 def _about(event: Event) -> str:

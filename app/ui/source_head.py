@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from app.core.anchor import Anchor
 from app.core.ids import SourceId
-from app.core.model import Source
+from app.core.model import Citation, Source
 from app.ui.chip import state_chip
 from app.ui.look import Look
 from app.ui.plain import PlainLabel, WrappedLabel, plain_tip
@@ -55,10 +55,10 @@ class SourceHead(QWidget):
             self.list.addItem(source.title, source.id)
             self.list.setItemData(row, plain_tip(source.title), Qt.ItemDataRole.ToolTipRole)
 
-    def show_source(self, source: SourceId | None, locator: str, note: str) -> None:
+    def show_source(self, source: SourceId | None, cited: Citation | None, note: str) -> None:
         """Say which source is shown, and what there is to say of it."""
         self.list.setCurrentIndex(self.list.findData(source) if source else -1)
-        self._locator.setText(locator)
+        self._locator.setText(cited.locator if cited else "")
         self._note.setText(note)
         self._note.setVisible(bool(note))
 

@@ -75,10 +75,10 @@ def test_next_and_previous_go_through_the_passages_of_the_text(
     panel: SourcePanel, session: Session, qtbot: QtBot
 ) -> None:
     session.select(EventId("knew"))
-    qtbot.mouseClick(panel.next_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.buttons.next, Qt.MouseButton.LeftButton)
     assert session.view.selected == "paid"
-    qtbot.mouseClick(panel.previous_button, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(panel.previous_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.buttons.previous, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.buttons.previous, Qt.MouseButton.LeftButton)
     assert session.view.selected == "silent"
 
 
@@ -92,7 +92,7 @@ def test_all_places_of_an_ambiguous_quote_are_shown_and_none_is_chosen(
 def test_a_source_without_text_says_so(panel: SourcePanel, session: Session) -> None:
     session.select(EventId("saw"), 2)
     assert panel.text.toPlainText() == ""
-    assert panel.note == "This source is described only; it has no text here."
+    assert panel.head.note == "This source is described only; it has no text here."
 
 
 def test_the_text_is_as_it_stands_in_the_file(panel: SourcePanel, session: Session) -> None:
@@ -103,7 +103,7 @@ def test_the_text_is_as_it_stands_in_the_file(panel: SourcePanel, session: Sessi
 def test_with_nothing_selected_a_text_is_there_to_click_in(
     panel: SourcePanel, session: Session, qtbot: QtBot
 ) -> None:
-    assert panel.note == "A click on marked words selects their event."
+    assert panel.head.note == "A click on marked words selects their event."
     where = point_of(panel, "did not reply")
     qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert session.view.selected == "silent"
