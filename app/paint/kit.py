@@ -40,9 +40,9 @@ class Kit:
         self._caps: dict[tuple[Role, float], QPixmap] = {}
 
     def pen(self, role: Role, style: LineStyle = "solid", width: float = 1.0) -> QPen:
-        """Return a pen; lines of one pixel stay so at every scale, which is the fast way."""
-        pen = QPen(self.theme.color(role), width)
-        pen.setCosmetic(width <= 1)
+        """Return a pen that is a whole number of device pixels wide, which is the fast way."""
+        pen = QPen(self.theme.color(role), max(1, round(width * self.ratio)))
+        pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if _DASHES[style]:
             pen.setDashPattern(_DASHES[style])

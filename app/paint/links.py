@@ -9,15 +9,16 @@ from app.paint.theme import Role
 
 
 def draw_arcs(painter: QPainter, arcs: Arcs, kit: Kit) -> None:
-    """Draw curves and their heads; thin ones in one path, thick ones one by one.
+    """Draw curves and their heads; hairlines in one path, thicker ones one by one.
 
-    Many curves of more than one pixel in one path cost a millisecond each.
+    Many curves of more than one device pixel in one path cost a millisecond each.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(kit.pen(arcs.role, "solid", arcs.width))
+    pen = kit.pen(arcs.role, "solid", arcs.width)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     paths = [_curve(QPainterPath(), *numbers) for numbers in arcs.curves]
-    for path in paths if arcs.width > 1 else [_joined(paths)]:
+    for path in paths if pen.widthF() > 1 else [_joined(paths)]:
         painter.drawPath(path)
     _fill_corners(painter, arcs.heads, arcs.role, kit)
 

@@ -29,6 +29,7 @@ class HoverCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = look
         self._icon = QLabel()
+        self._icon.setContentsMargins(0, 2, 0, 0)
         self._lines = {name: _line() for name in HoverText.__slots__}
         self._place_lines()
         self.set_look(look)

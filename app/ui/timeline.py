@@ -99,6 +99,7 @@ class Timeline(QWidget):
             painter.scale(self._look.scale, self._look.scale)
             left_out = paint(painter, self.frame.scene, self._fitting_kit())
             painter.resetTransform()
+            self._paint_corner(painter)
             if self._ringed:
                 painter.setPen(QPen(self._look.theme.color("focus"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -130,6 +131,12 @@ class Timeline(QWidget):
         self.setMinimumSize(320, 140)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("Lanes of events over time; the arrow keys select an event")
+
+    def _paint_corner(self, painter: QPainter) -> None:
+        """Fill what is left above the scroll bar; the bar covers the rest."""
+        right = int(self.frame.scene.size.width * self._look.scale)
+        corner = self.rect().adjusted(right, 0, 0, 0)
+        painter.fillRect(corner, self._look.theme.color("window"))
 
     def _motion_is_welcome(self) -> bool:
         # Desktops that are asked for less motion set the duration of animations to nothing.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from app.layout.scene import (
     Arcs,
@@ -22,6 +23,7 @@ from app.layout.scene import (
     Tray,
     Triangles,
 )
+from app.paint.kit import Kit
 from app.paint.theme import LIGHT, Role
 
 Painted = Callable[..., QImage]
@@ -182,3 +184,8 @@ def test_a_flag_stands_over_the_axis(painted: Painted) -> None:
     image = painted(flags=(Flag(Box(80, 2, 40, 16), text, line, "accent"),))
     assert _shows(image, 84, 8, "accent")
     assert LIGHT.css("accent") in _colors(image, Box(100, 30, 1, 40))
+
+
+@pytest.mark.parametrize(("ratio", "device_px"), [(1.0, 1), (2.0, 2)])
+def test_lines_grow_with_the_pixel_ratio(qtbot: QtBot, ratio: float, device_px: int) -> None:
+    assert Kit(LIGHT, ratio).pen("line").widthF() == device_px

@@ -107,6 +107,14 @@ def test_a_dark_look_repaints_in_dark(timeline: Timeline) -> None:
     assert _picture(timeline).pixelColor(5, 5) == DARK.color("window")
 
 
+def test_the_corner_above_the_scroll_bar_belongs_to_the_window(
+    timeline: Timeline, qtbot: QtBot
+) -> None:
+    timeline.resize(700, 140)
+    qtbot.waitUntil(lambda: timeline.frame.scene.size.height == 140)
+    assert _picture(timeline).pixelColor(698, 20) == LIGHT.color("window")
+
+
 def test_larger_text_makes_the_whole_timeline_larger(timeline: Timeline, qtbot: QtBot) -> None:
     before = mark(timeline, "opening")
     timeline.set_look(Look(LIGHT, 1.5))
