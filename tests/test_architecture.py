@@ -49,9 +49,9 @@ HOUSE = {
         outside="typing_extensions",
     ),
     "state": room(
-        "state is what the panels share, and needs signals but no painting: core, sources, QtCore",
-        rooms="core sources paths",
-        outside="typing_extensions",
+        "state is what the panels share (columns too), and needs signals but no painting: QtCore",
+        rooms="core sources layout paths",
+        outside="numpy typing_extensions",
         qt=QT_CORE,
     ),
     "paint": room(

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 
 from app.core.checks import (
@@ -12,8 +13,6 @@ from app.core.checks import (
     tally_words,
 )
 from app.core.errors import CaseRefused
-from app.core.faults import Path as InFile
-from app.core.faults import path_words
 from app.core.problems import Problem
 
 _EXAMPLES = """\
@@ -61,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
 def check(file: Path) -> tuple[tuple[Problem, ...], tuple[CheckedCitation, ...]]:
     """Return the problems of an event file and its citations, both in the order of the file."""
     # These take long to load, and `--help` has no need of them.
-    from app.core.reading import places_of, read_case
+    from app.core.reading import read_case
+    from app.sources.checking import check_citations, text_problems
     from app.sources.shelf import Shelf
 
     try:
@@ -69,25 +69,12 @@ def check(file: Path) -> tuple[tuple[Problem, ...], tuple[CheckedCitation, ...]]
     except CaseRefused as refused:
         return refused.problems, ()
     shelf = Shelf(opened.case, file.parent)
-    checked = tuple(
-        CheckedCitation(index, event, place, shelf.anchor(citation))
-        for index, event in enumerate(opened.case.events)
-        for place, citation in enumerate(event.citations)
-    )
-    wrong: dict[InFile, str] = {
-        ("sources", index, key): message for index, key, message in shelf.problems()
-    }
-    wrong |= {one.path: one.message for one in checked if one.message is not None}
-    places = places_of(file, wrong)
-    found = (
-        Problem("warning", file, *places[path], path_words(path), message)
-        for path, message in wrong.items()
-    )
-    return (*opened.problems, *sorted(found, key=lambda one: (one.line, one.column))), checked
+    checked = check_citations(opened.case, shelf)
+    return (*opened.problems, *text_problems(file, shelf, checked)), checked
 
 
 def _last_line(problems: tuple[Problem, ...], checked: tuple[CheckedCitation, ...]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         return f"refused: {errors} problem{'s' * (errors > 1)}"
-    return tally_words(checked)
+    return tally_words(Counter(one.anchor.state for one in checked))

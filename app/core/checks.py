@@ -1,7 +1,6 @@
 """What a check of a case comes to: its citations, its problems, one line, and an exit code."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
@@ -56,12 +55,12 @@ def exit_code(problems: Iterable[Problem], checked: Iterable[CheckedCitation]) -
     return int(bool(severities) or any(one.anchor.state not in _FINE for one in checked))
 
 
-def tally_words(checked: Sequence[CheckedCitation]) -> str:
+def tally_words(counts: Mapping[AnchorState, int]) -> str:
     """Return one line: `41 passages: 38 found, 2 changed, 1 lost`."""
-    counts = Counter(one.anchor.state for one in checked)
     states: tuple[AnchorState, ...] = get_args(AnchorState)
-    parts = [f"{counts[state]} {state}" for state in states if counts[state]]
-    passages = "1 passage" if len(checked) == 1 else f"{len(checked)} passages"
+    parts = [f"{counts[state]} {state}" for state in states if counts.get(state)]
+    total = sum(counts.values())
+    passages = "1 passage" if total == 1 else f"{total} passages"
     return f"{passages}: {', '.join(parts)}" if parts else passages
 
 

@@ -14,7 +14,9 @@ from typing_extensions import override
 from app.core.anchor import Anchor, AnchorState, Place
 from app.core.ids import EventId
 from app.core.model import Citation
+from app.core.problems import Problem
 from app.sources.anchoring import Cancelled
+from app.sources.checking import check_citations, text_problems
 from app.state.session import OpenCase, Session
 
 DOUBTFUL: Final[frozenset[AnchorState]] = frozenset(("changed", "ambiguous", "lost"))
@@ -23,10 +25,14 @@ _REPORT_SECONDS: Final = 0.15
 
 @dataclass(slots=True)
 class Trust:
-    """What is known so far: citations by anchor state, and the events with a doubtful one."""
+    """What is known so far: citations by anchor state, and the events with a doubtful one.
+
+    `problems` are those of texts and quotes; they are known once everything is.
+    """
 
     tally: Counter[AnchorState] = field(default_factory=Counter)
     doubtful: set[EventId] = field(default_factory=set)
+    problems: tuple[Problem, ...] = ()
 
 
 class AnchorFinder(QObject):
@@ -108,6 +114,7 @@ class _Search(Thread):
                 while self.wanted:
                     self._find(self.wanted.popleft())
                 self._count(event, self._find(citation))
+            self.trust.problems = self._problems()
         except Cancelled:
             return
         self._report(self, len(in_turn), len(in_turn))
@@ -116,6 +123,11 @@ class _Search(Thread):
         if self._stopped.is_set():
             raise Cancelled
         return self._opened.shelf.anchor(citation, self._stopped.is_set)
+
+    def _problems(self) -> tuple[Problem, ...]:
+        opened = self._opened
+        checked = check_citations(opened.case, opened.shelf)
+        return text_problems(opened.path, opened.shelf, checked)
 
     def _count(self, event: EventId, anchor: Anchor) -> None:
         self.trust.tally[anchor.state] += 1

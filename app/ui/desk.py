@@ -78,7 +78,7 @@ class Desk(QObject):
 
     def show_problems(self) -> None:
         """Show the problems of the case that is open, or say that there are none."""
-        problems = self._session.opened.problems
+        problems = (*self._session.opened.problems, *self._finder.trust.problems)
         self._panels.problems.show_problems(_count(problems), problems)
         if not problems:
             self._window.status.say("This case has no problems.")
@@ -102,6 +102,7 @@ class Desk(QObject):
         self.opener.refused.connect(self._on_refused)
         self.watcher.changed.connect(self._on_file_changed)
         self._session.view_changed.connect(self._on_view_changed)
+        self._finder.found_more.connect(self._on_found_more)
         self._window.status.give_up.clicked.connect(self.give_up)
         self._window.file_dropped.connect(self.open_file)
         self._window.closed.connect(self._on_closed)
@@ -142,6 +143,15 @@ class Desk(QObject):
             self._reopening = True
             self.opener.open(self._session.opened.path)
 
+    def _on_found_more(self, done: int, total: int) -> None:
+        """Tell once, when everything was looked up, that a text is not the one that was cited."""
+        if done < total:
+            return
+        changed = [p for p in self._finder.trust.problems if p.path.endswith("sha256")]
+        if changed:
+            words = f"{_count(changed)} with source texts: {changed[0].message}. F8 shows all."
+            self._panels.banner.say(words)
+
     def _on_view_changed(self, _old: View, new: View) -> None:
         self._window.status.say(status_line(self._session.case, new))
 
@@ -155,7 +165,7 @@ class Desk(QObject):
         QApplication.quit()
 
 
-def _count(problems: tuple[Problem, ...]) -> str:
+def _count(problems: Sequence[Problem]) -> str:
     return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
 
 

@@ -1,12 +1,9 @@
 """The header: which case is open, how much is in it, how many of its passages stand."""
 
-from collections.abc import Mapping
-from typing import get_args
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app.core.anchor import AnchorState
+from app.core.checks import tally_words
 from app.core.model import Case
 from app.state.anchor_finder import DOUBTFUL, AnchorFinder
 from app.state.session import OpenCase, Session
@@ -70,7 +67,7 @@ class Header(QWidget):
 
     def _show_trust(self) -> None:
         tally = self._finder.trust.tally
-        self.trust.setText(trust_line(tally))
+        self.trust.setText(tally_words(tally))
         self.doubtful.setVisible(any(tally[state] for state in DOUBTFUL))
         if self.doubtful.isChecked():
             self._on_doubtful_toggled(True)
@@ -80,16 +77,6 @@ def count_line(case: Case) -> str:
     """Return how many events, actors and sources a case holds."""
     counts = ((case.events, "event"), (case.actors, "actor"), (case.sources, "source"))
     return " · ".join(f"{len(many)} {word}{'' if len(many) == 1 else 's'}" for many, word in counts)
-
-
-def trust_line(tally: Mapping[AnchorState, int]) -> str:
-    """Return the case-wide count of anchor states: "41 passages: 38 found, 2 changed, 1 lost"."""
-    order = get_args(AnchorState)
-    total = sum(tally.values())
-    if not total:
-        return "no passages"
-    states = ", ".join(f"{count} {state}" for state in order if (count := tally.get(state)))
-    return f"{total} passage{'' if total == 1 else 's'}: {states}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

@@ -6,20 +6,11 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import EventId
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
-from app.ui.header import Header, count_line, trust_line
+from app.ui.header import Header, count_line
 
 
 def test_the_counts_of_a_case_are_told_in_words(session: Session) -> None:
     assert count_line(session.case) == "6 events · 4 actors · 3 sources"
-
-
-def test_the_passages_are_counted_by_state_and_states_without_any_are_left_out() -> None:
-    tally = {"found": 38, "changed": 2, "ambiguous": 0, "lost": 1, "unchecked": 0}
-    assert trust_line(tally) == "41 passages: 38 found, 2 changed, 1 lost"  # type: ignore[arg-type]
-
-
-def test_a_case_without_passages_says_so() -> None:
-    assert trust_line({"found": 0}) == "no passages"
 
 
 def test_the_header_tells_how_the_passages_of_the_case_stand(
