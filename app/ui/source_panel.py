@@ -10,6 +10,7 @@ from app.core.detail import selected_citation
 from app.core.ids import SourceId
 from app.core.model import Case, Citation, Source
 from app.core.view import View
+from app.paint.theme import Role, state_soft
 from app.sources.passages import passage_at, passage_beside
 from app.sources.shelf import Passage
 from app.state.anchor_finder import AnchorFinder
@@ -113,8 +114,8 @@ class SourcePanel(QWidget):
 
     def _show_marks(self) -> None:
         anchor = self._anchor()
-        marks = [Mark(place, "passage") for p in self._passages() for place in p.anchor.places]
-        marks += [Mark(place, "highlight") for place in anchor.places] if anchor else []
+        marks = [mark for p in self._passages() for mark in _marks(p.anchor, "passage")]
+        marks += _marks(anchor, "highlight") if anchor else []
         self.text.set_marks(marks, anchor.place if anchor else None)
 
     def _scroll(self) -> None:
@@ -158,6 +159,14 @@ def note_words(source: Source | None, problem: str | None, cited: Citation | Non
     if problem is None and not source.file and source.text is None:
         return "This source is described only; it has no text here."
     return problem or ("" if cited else "A click on marked words selects their event.")
+
+
+def _marks(anchor: Anchor, ground: Role) -> list[Mark]:
+    """Return the marks of a passage; one that is not found never looks as if it were."""
+    if anchor.state == "found":
+        return [Mark(place, ground) for place in anchor.places]
+    doubtful = state_soft(anchor.state) if ground == "highlight" else ground
+    return [Mark(place, doubtful, doubtful=True) for place in anchor.places]
 
 
 def _cited_in(session: Session, source: SourceId | None) -> Citation | None:

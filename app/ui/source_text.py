@@ -16,10 +16,14 @@ from app.ui.look import BODY_PX, Look
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage to mark, `[start, end)` in code points of the source text, and its ground."""
+    """A passage to mark, `[start, end)` in code points of the source text, and its ground.
+
+    One whose words do not stand as cited, or not there alone, is `doubtful`: underlined too.
+    """
 
     place: Place
     role: Role
+    doubtful: bool = False
 
 
 class SourceText(QPlainTextEdit):
@@ -110,15 +114,18 @@ class SourceText(QPlainTextEdit):
         return self._display.offset(self.cursorForPosition(event.position().toPoint()).position())
 
     def _mark(self) -> None:
-        grounds = [self._selection(mark.place, self._color(mark.role)) for mark in self._marks]
+        grounds = [self._selection(mark) for mark in self._marks]
         lit = [self._paragraphs(self._lit)] if self._lit else []
         self.setExtraSelections([*lit, *grounds])
 
-    def _selection(self, place: Place, ground: QColor) -> QTextEdit.ExtraSelection:
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         form = QTextCharFormat()
-        form.setBackground(ground)
+        form.setBackground(self._color(mark.role))
         form.setForeground(self._color("ink"))
-        return _extra(self._cursor(place), form)
+        if mark.doubtful:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            form.setUnderlineColor(self._color("changed"))
+        return _extra(self._cursor(mark.place), form)
 
     def _paragraphs(self, place: Place) -> QTextEdit.ExtraSelection:
         cursor = self._cursor(place)
