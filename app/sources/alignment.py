@@ -32,13 +32,15 @@ def align(words: str, stretch: str, prefix: str = "", suffix: str = "") -> Align
 
     A character that is exchanged, left out or put in costs 1. The ends fall where the words and
     the context beside them are cheapest together, so that the last words of a quote are not
-    dropped when a page head stands before them. Time is the product of the lengths.
+    dropped when a page head stands before them; of equal lays the shortest is taken. Time is the
+    product of the lengths.
     """
     after = _costs(suffix[::-1], stretch[::-1])[::-1]
     end = int((_costs(words, stretch) + after).argmin())
     laid = stretch[:end]
     backwards = _costs(words[::-1], laid[::-1], anchored=True)[::-1]
-    start = int((backwards + _costs(prefix, laid)).argmin())
+    starts = backwards + _costs(prefix, laid)
+    start = end - int(starts[::-1].argmin())
     return Alignment(start, end, float(backwards[start]))
 
 

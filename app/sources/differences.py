@@ -41,10 +41,12 @@ def differences(quote: str, passage: str) -> tuple[DiffRun, ...]:
         passage: the words as they stand in the text.
     """
     old, new = _tokens(quote), _tokens(passage)
-    runs = []
+    runs: list[DiffRun] = []
     for step in Indel.opcodes([word for word, _ in old], [word for word, _ in new]):
         if step.tag == "delete":
-            runs.append(DiffRun("removed", _joined(old, step.src_start, step.src_end)))
+            # What was there stands before what came instead.
+            at = len(runs) - (bool(runs) and runs[-1].kind == "added")
+            runs.insert(at, DiffRun("removed", _joined(old, step.src_start, step.src_end)))
         else:
             kind: Literal["kept", "added"] = "kept" if step.tag == "equal" else "added"
             runs.append(DiffRun(kind, _joined(new, step.dest_start, step.dest_end)))

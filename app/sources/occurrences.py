@@ -50,13 +50,11 @@ def _with_hyphens(quote: FoldedText) -> str:
     folded = quote.folded.rstrip()
     first = len(folded) - len(folded.lstrip())
     parts = []
+    if folded.startswith("-", first):
+        parts.append("(-?) ?" if len(folded) > first + 1 else "(-?)")
+        first += 2 if folded.startswith("- ", first) else 1
     for at in range(first, len(folded)):
         if at in quote.breaks:
             parts.append("-?")
-        if folded[at] != "-":
-            parts.append(re.escape(folded[at]))
-        elif at == first:
-            parts.append("(-?) ?")
-        else:
-            parts.append("(-?)")
+        parts.append("(-?)" if folded[at] == "-" else re.escape(folded[at]))
     return "".join(parts)
