@@ -10,7 +10,6 @@ from app.layout.metrics import (
     AXIS_HEIGHT,
     COLLAPSED_LANE,
     HEAD_WIDTH,
-    LANE_HEIGHT,
     LOWEST_LANE,
     ROW_PITCH,
     TRAY_WIDTH,
@@ -58,7 +57,7 @@ def lay_out(arranged: Arrangement, glance: Glance, size: Size) -> Geometry:
     """Return where the lanes lie in a widget of a size."""
     room = max(size.height - AXIS_HEIGHT, 1.0)
     is_open = np.array([lane.id not in glance.collapsed for lane in arranged.lanes], np.int64)
-    height = _open_height(room, int(is_open.sum()), len(is_open))
+    height = _open_height(room, int(is_open.sum()), len(is_open), glance.lane_height)
     heights = np.where(is_open == 1, height, COLLAPSED_LANE)
     ends = np.cumsum(heights)
     content = float(ends[-1]) if len(ends) else 0.0
@@ -80,7 +79,7 @@ def lay_out(arranged: Arrangement, glance: Glance, size: Size) -> Geometry:
     )
 
 
-def _open_height(room: float, lanes: int, all_lanes: int) -> float:
-    # As high as the picture has them, lower where they would not fit, and then they scroll.
+def _open_height(room: float, lanes: int, all_lanes: int, wished: float) -> float:
+    # As high as wished, lower where they would not fit, and then they scroll.
     room -= (all_lanes - lanes) * COLLAPSED_LANE
-    return min(LANE_HEIGHT, max(LOWEST_LANE, room // max(lanes, 1)))
+    return min(wished, max(LOWEST_LANE, room // max(lanes, 1)))
