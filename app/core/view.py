@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from app.core.dates import EdtfDate
 from app.core.ids import ActorId, EventId, SourceId
 from app.core.model import Case, Kind
 
@@ -28,7 +29,9 @@ class View:
     """What is shown of a case, and what is selected. Hidden things are left out everywhere.
 
     Either an event (`selected`, with one of its citations by index) or an actor is selected, or
-    neither. `only`, where it is not None, leaves out every event that is not in it.
+    neither. `only`, where it is not None, leaves out every event that is not in it; `within`
+    leaves out every event that cannot have been said, or have happened, within that date, and
+    what has no date.
     """
 
     shown: TimeRange
@@ -40,6 +43,7 @@ class View:
     hidden_tags: frozenset[str] = field(default=frozenset())
     hidden_sources: frozenset[SourceId] = field(default=frozenset())
     only: frozenset[EventId] | None = None
+    within: EdtfDate | None = None
     search: str = ""
     clock: Clock = "said"
     as_of: int | None = None

@@ -76,6 +76,8 @@ def arrange(columns: Columns, view: View, glance: Glance) -> Arrangement:
         view.hidden_kinds,
         view.hidden_tags,
         view.hidden_sources,
+        view.only,
+        view.within,
         view.as_of,
     )
     lanes = (view.lanes, view.clock, glance.accusers, glance.order, glance.by_hand)

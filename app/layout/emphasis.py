@@ -1,6 +1,5 @@
 """What stands out in a frame: the selection, its thread, what is hovered, what a search found."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +8,7 @@ from app.core.ids import EventId
 from app.core.view import View
 from app.layout.batches import Bools, Ints
 from app.layout.columns import Columns
-from app.layout.glance import Glance
+from app.layout.glance import Glance, Matches
 from app.layout.threads import thread_mask
 
 NONE = -1
@@ -34,7 +33,6 @@ class Emphasis(NamedTuple):
 
 def emphasis_of(columns: Columns, view: View, glance: Glance) -> Emphasis:
     """Return what stands out; remembered until one of its causes changes."""
-    # A tuple is compared by the identity of its members first: a big set costs nothing.
     key = (view.selected, glance.hovered, glance.matches)
     return columns.memory.get("emphasis", key, lambda: _emphasis(columns, *key))
 
@@ -43,7 +41,7 @@ def _emphasis(
     columns: Columns,
     selected: EventId | None,
     hovered: EventId | None,
-    matches: frozenset[EventId] | None,
+    matches: Matches | None,
 ) -> Emphasis:
     two = [columns.index.get(event, NONE) if event else NONE for event in (selected, hovered)]
     thread = None
@@ -52,12 +50,6 @@ def _emphasis(
         thread = mine if thread is None else thread | mine
     if matches is None:
         return Emphasis(two[0], two[1], thread, None, None)
-    lit_events = _indices(columns, matches)
     lit = np.zeros(len(columns.ids), np.bool_)
-    lit[lit_events] = True
-    return Emphasis(two[0], two[1], thread, lit, lit_events)
-
-
-def _indices(columns: Columns, events: Iterable[EventId]) -> Ints:
-    found = sorted(columns.index[event] for event in events if event in columns.index)
-    return np.array(found, np.int64)
+    lit[matches.events] = True
+    return Emphasis(two[0], two[1], thread, lit, matches.events)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.core.ids import EventId
+from app.layout.metrics import LANE_HEIGHT
 from app.layout.scene import Ints, LaneId
 
 LaneOrder = Literal["first", "name", "count", "hand", "group"]
