@@ -37,7 +37,7 @@ def shortest_context(text: str, span: Span, others: Iterable[Span]) -> Surroundi
     for before in _lengths_before(text, start):
         beyond = max((after for left, after in shared if left >= before), default=-1)
         after = next((n for n in _lengths_after(text, end) if n > beyond), None)
-        if after is not None and (best is None or before + after < sum(best)):
+        if after is not None and (best is None or before + after <= sum(best)):
             best = (before, after)
     if best is None:
         return None
