@@ -82,6 +82,11 @@ class EntryError:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
+    def is_null(self) -> bool:
+        """Say whether it is a key's value that is null, which is a fault of its own."""
+        return self.path[-1:] == (self.key,) and self.holder.get(self.key, self) is None
+
+    @property
     def known_keys(self) -> tuple[str, ...]:
         """Return the keys that may stand in the object."""
         above = tuple(step for step in self.path[:-1] if isinstance(step, str))
@@ -108,10 +113,10 @@ def entry_errors(
 
 def _led_back(error: ErrorDetails, array: str | None, first: int, raw: Any) -> EntryError:
     steps, kind = _without_tags(error, array)
-    path = steps if array is None else (array, first + int(steps[0]), *steps[1:])
-    value, named = error["input"], "kind"
+    value = error["input"]
     if error["type"] == "union_tag_invalid":
-        path, value = (*path, named), value[named]
+        steps, value = (*steps, "kind"), value["kind"]
+    path = steps if array is None else (array, first + int(steps[0]), *steps[1:])
     holder = _follow(raw, steps[:-1])
     return EntryError(
         error["type"],

@@ -13,9 +13,10 @@ _SPACE: Final = b" \t\r\n"
 def may_hold_doubles(data: bytes, at: int, end: int, entries: list[Any]) -> bool:
     """Say quickly whether an object among `entries`, read from `data[at:end]`, lost a key.
 
-    Each key is written with a `":` behind it once white space is out of the way, and no value
-    is, except within a text, where it is `\\":`. So the keys that were written can be counted
-    without reading; only a key that ends in a backslash, or is doubled, upsets the count.
+    Each key is written with a `":` behind it once white space is out of the way; within a text
+    that is `\\":`. So the keys that were written can be counted without reading. A text that
+    begins with a colon makes the count too large, and suspicion raised for nothing; only a key
+    that ends in a backslash could make it too small, and is suspicious by itself.
     """
     dense = data[at:end].translate(None, _SPACE)
     if b'\\\\":' in dense:

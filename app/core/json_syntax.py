@@ -92,10 +92,10 @@ def _odd(text: str) -> tuple[str, int] | None:
     for match in _ODD.finditer(text):
         at = match.start()
         match match.lastgroup:
+            case "open" if depth == DEEPEST:
+                return f"more than {DEEPEST} brackets within each other", at
             case "open":
                 depth += 1
-                if depth > DEEPEST:
-                    return f"more than {DEEPEST} brackets within each other", at
             case "close":
                 depth -= 1
             case "constant":

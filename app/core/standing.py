@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 
 from app.core.dates import OPEN_PAST
 from app.core.ids import ActorId, EventId
@@ -60,6 +62,15 @@ class Standing:
         return all(one.said == "possibly" for one in self.undone)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The moments at which a standing changes, and what it is before the first (0), from there
+    on (1) and so forth; -1 is the standing by now."""
+
+    moments: tuple[int, ...]
+    standings: dict[int, Standing] = field(default_factory=dict)
+
+
 class Standings:
     """The standings of the claims of one case, each worked out when first asked and kept.
 
@@ -70,8 +81,7 @@ class Standings:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._undoings = _undoings(case)
-        self._moments: dict[EventId, tuple[int, ...]] = {}
-        self._kept: dict[tuple[EventId, int | None], Standing] = {}
+        self._kept: dict[EventId, _Kept] = {}
 
     def at(self, claim: EventId, end: int | None = None) -> Standing:
         """Return the standing of a claim.
@@ -81,19 +91,32 @@ class Standings:
             end: the end of the day as of which, exclusive, in seconds; None counts everything,
                 what has no date too.
         """
-        part = None if end is None else bisect_right(self._moments_of(claim), end)
-        kept = self._kept.get((claim, part))
-        if kept is None:
-            kept = self._kept[claim, part] = self._work_out(claim, end)
+        kept = self._kept.get(claim) or self._keep(claim)
+        part = -1 if end is None else bisect_right(kept.moments, end)
+        standing = kept.standings.get(part)
+        if standing is None:
+            standing = kept.standings[part] = self._work_out(claim, end)
+        return standing
+
+    def changed_between(self, before: int, after: int) -> tuple[EventId, ...]:
+        """Return the claims whose standing as of `after` may differ from that as of `before`."""
+        low, high = sorted((before, after))
+        start, end = (bisect_right(self._changes, at, key=itemgetter(0)) for at in (low, high))
+        return tuple(dict.fromkeys(claim for _, claim in self._changes[start:end]))
+
+    @cached_property
+    def _changes(self) -> list[tuple[int, EventId]]:
+        """Return each moment at which the standing of a claim changes, by moment."""
+        claims = (event.id for event in self._case.events if isinstance(event, Claim))
+        return sorted((moment, claim) for claim in claims for moment in self._moments(claim))
+
+    def _keep(self, claim: EventId) -> _Kept:
+        kept = self._kept[claim] = _Kept(self._moments(claim))
         return kept
 
-    def _moments_of(self, claim: EventId) -> tuple[int, ...]:
-        moments = self._moments.get(claim)
-        if moments is None:
-            dates = (one.date for one in self._concerned(claim))
-            moments = tuple(sorted({moment for date in dates for moment in moments_of(date)}))
-            self._moments[claim] = moments
-        return moments
+    def _moments(self, claim: EventId) -> tuple[int, ...]:
+        dates = (one.date for one in self._concerned(claim))
+        return tuple(sorted({moment for date in dates for moment in moments_of(date)}))
 
     def _concerned(self, claim: EventId) -> Iterator[Claim]:
         """Give out every statement that the standing of a claim can rest on."""

@@ -32,7 +32,7 @@ def faults_of(errors: list[EntryError]) -> Iterator[Fault]:
     for error in errors:
         if error.type == "missing" and error.path not in mistyped:
             yield Fault(error.path[:-1], _missing_key(error))
-        elif (words := _wrong_value(error)) is not None:
+        elif not error.is_null and (words := _wrong_value(error)) is not None:
             yield Fault(error.path, words)
 
 
