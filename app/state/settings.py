@@ -63,6 +63,14 @@ class Settings:
         """Empty the list of recent files."""
         self._kept.remove("recent")
 
+    def flag(self, key: str) -> bool:
+        """Return whether something is switched on; off where that was never said."""
+        return str(self._kept.value(key)).lower() == "true"
+
+    def keep_flag(self, key: str, on: bool) -> None:
+        """Remember whether something is switched on."""
+        self._kept.setValue(key, on)
+
     def flush(self) -> None:
         """Write what is remembered to the file now."""
         self._kept.sync()

@@ -8,7 +8,9 @@ from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
 
-def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window) -> tuple[Act | Sub, ...]:
+def action_table(
+    desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window
+) -> tuple[Act | Sub, ...]:
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
     table: tuple[Act | Sub, ...] = (
@@ -47,6 +49,14 @@ def action_table(desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window)
         Act("fit", "&View", "&Fit the whole time", ("Ctrl+0",), timeline.fit),
         Act("zoom-in", "&View", "Zoom &in", ("Ctrl+Up",), partial(timeline.zoom, 0.5)),
         Act("zoom-out", "&View", "Zoom &out", ("Ctrl+Down",), partial(timeline.zoom, 2.0)),
+        Act(
+            "table",
+            "&View",
+            "-&Chronology table",
+            ("Ctrl+T",),
+            panels.table.toggle,
+            lambda: not panels.table.isHidden(),
+        ),
         Act(
             "larger", "&View", "-&Larger text", ("Ctrl++", "Ctrl+="), partial(wardrobe.step_text, 1)
         ),

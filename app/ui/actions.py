@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing the person can do. `shortcuts` are portable key names; "-" begins a section."""
+    """One thing the person can do. `shortcuts` are portable key names; "-" begins a section.
+
+    `ticked`, where there is one, tells whether the thing is switched on, each time that its menu
+    is shown.
+    """
 
     name: str
     menu: str
     text: str
     shortcuts: tuple[str, ...]
     run: Callable[[], object]
+    ticked: Callable[[], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,10 @@ def _action(menu: QMenu, act: Act) -> QAction:
     action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
     action.triggered.connect(lambda _checked=False: act.run())
     menu.addAction(action)
+    if act.ticked is not None:
+        ticked = act.ticked
+        action.setCheckable(True)
+        menu.aboutToShow.connect(lambda: action.setChecked(ticked()))
     return action
 
 
@@ -61,7 +70,7 @@ def _sub_menu(menu: QMenu, sub: Sub) -> QAction:
     return inner.menuAction()
 
 
-# What the timeline does with keys of its own, while it has the keyboard.
+# What timeline and table do with keys of their own, while they have the keyboard.
 TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
     ("←  →", "Previous or next event in the lane"),
     ("↑  ↓", "Nearest event in the lane above or below"),
@@ -71,6 +80,8 @@ TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
     ("Wheel", "Zoom about the pointer"),
     ("Shift+Wheel", "Move along the time"),
     ("Drag", "Move along the time"),
+    ("Ctrl+C", "Copy the selected rows of the chronology table"),
+    ("S", "Sort the chronology table by the column of the cell; again, the other way"),
 )
 
 

@@ -20,6 +20,7 @@ from app.ui.actor_panel import ActorPanel
 from app.ui.banner import Banner
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
+from app.ui.event_table import EventTable
 from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.overview import Overview
@@ -67,7 +68,7 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     wardrobe = Wardrobe(settings, application)
     session = Session(nothing_open(), View(TimeRange(0, 365 * 86_400)))
     finder = AnchorFinder(session)
-    panels = _panels(session, finder, wardrobe)
+    panels = _panels(session, finder, wardrobe, settings)
     window = Window(panels, settings)
     desk = Desk(session, finder, settings, wardrobe, panels, window)
     actions = build_menus(window, action_table(desk, wardrobe, panels, window))
@@ -88,15 +89,19 @@ def nothing_open() -> OpenCase:
     return OpenCase(Path(), case, (), Shelf(case, Path()))
 
 
-def _panels(session: Session, finder: AnchorFinder, wardrobe: Wardrobe) -> Panels:
+def _panels(
+    session: Session, finder: AnchorFinder, wardrobe: Wardrobe, settings: Settings
+) -> Panels:
     look = wardrobe.look
+    timeline = Timeline(session, look.theme)
     return Panels(
         header=Header(session, finder),
         banner=Banner(),
         actors=ActorPanel(session, look),
         legend=Legend(session, look),
-        timeline=Timeline(session, look.theme),
+        timeline=timeline,
         overview=Overview(session, look.theme),
+        table=EventTable(session, finder, lambda: timeline.frame.arranged, settings, look),
         problems=ProblemsPanel(),
         detail=DetailPanel(session, finder, look),
         source=SourcePanel(session, finder, look),

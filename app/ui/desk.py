@@ -111,6 +111,8 @@ class Desk(QObject):
             lambda place: self._window.status.say(f"Copied {place}")
         )
         self._panels.timeline.passage_wanted.connect(self._panels.source.show_passage)
+        self._panels.table.passage_wanted.connect(self._panels.source.show_passage)
+        self._panels.table.said.connect(self._window.status.say)
         wardrobe.look_changed.connect(self._window.set_look)
 
     def _on_progressed(self, path: Path, part: float) -> None:

@@ -81,6 +81,20 @@ QPushButton:checked {{ background: {accent-soft}; border-color: {accent}; }}
 QListView, QTreeView, QTableView, QScrollArea {{
   background: transparent; border: none; outline: none;
 }}
+#table {{ background: {panel}; }}
+#table QTableView {{
+  background: {window}; border-top: 1px solid {line};
+  selection-background-color: {selected}; selection-color: {ink};
+}}
+#table QTableView:focus {{ border-top-color: {focus}; }}
+QTableView::item {{ padding: 0 6px; }}
+QTableView::item:selected {{ background: {selected}; }}
+QHeaderView {{ background: {panel}; border: none; }}
+QHeaderView::section {{
+  background: {panel}; color: {ink-2}; border: none; border-bottom: 1px solid {line};
+  border-right: 1px solid {line-soft}; padding: 4px 8px; font-size: {small}px; font-weight: 600;
+}}
+QHeaderView::section:hover {{ background: {hover}; color: {ink}; }}
 #problem-list {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
 #source-text {{
   background: {card}; color: {ink-2}; border: 1px solid {line}; border-radius: 8px;

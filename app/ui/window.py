@@ -18,6 +18,7 @@ from app.state.settings import Settings
 from app.ui.actor_panel import ActorPanel
 from app.ui.banner import Banner
 from app.ui.detail_panel import DetailPanel
+from app.ui.event_table import EventTable
 from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.look import Look
@@ -39,6 +40,7 @@ class Panels:
     legend: Legend
     timeline: Timeline
     overview: Overview
+    table: EventTable
     problems: ProblemsPanel
     detail: DetailPanel
     source: SourcePanel
@@ -62,10 +64,11 @@ class Window(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self._across = self._place_panels()
+        self._across, self._middle = self._place_panels()
         self.resize(1600, 900)
         self.restoreGeometry(settings.bytes_of("geometry"))
         self._across.restoreState(settings.bytes_of("across"))
+        self._middle.restoreState(settings.bytes_of("middle"))
 
     def set_look(self, look: Look) -> None:
         """Show the window and every panel in another look."""
@@ -91,23 +94,26 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("across", self._across.saveState())
+        self._settings.keep_bytes("middle", self._middle.saveState())
         self.closed.emit()
         super().closeEvent(event)
 
-    def _place_panels(self) -> QSplitter:
+    def _place_panels(self) -> tuple[QSplitter, QSplitter]:
         panels = self._panels
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(_column("actors", panels.actors, panels.legend))
-        middle = _split(_column("middle", panels.timeline, panels.overview), panels.problems)
+        upper = _column("middle", panels.timeline, panels.overview)
+        middle = _split("", upper, panels.table, panels.problems)
+        middle.setSizes([540, 300, 200])
         across.addWidget(middle)
-        across.addWidget(_split(panels.detail, panels.source, "side"))
+        across.addWidget(_split("side", panels.detail, panels.source))
         across.setSizes([292, 898, 410])
         for index, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(index, stretch)
             across.setCollapsible(index, False)
         page = _column("page", panels.header, panels.banner, across)
         self.setCentralWidget(page)
-        return across
+        return across, middle
 
 
 def _column(name: str, *widgets: QWidget) -> QFrame:
@@ -122,12 +128,12 @@ def _column(name: str, *widgets: QWidget) -> QFrame:
     return holder
 
 
-def _split(upper: QWidget, lower: QWidget, name: str = "") -> QSplitter:
+def _split(name: str, *widgets: QWidget) -> QSplitter:
     split = QSplitter(Qt.Orientation.Vertical)
     split.setObjectName(name)
-    split.addWidget(upper)
-    split.addWidget(lower)
-    split.setSizes([420, 420])
+    for widget in widgets:
+        split.addWidget(widget)
+    split.setSizes([420] * len(widgets))
     return split
 
 

@@ -1,0 +1,203 @@
+"""The events of the open case as a table model: what the filters leave over, sorted by a column."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from app.core.anchor import AnchorState
+from app.core.chronology import (
+    COLUMNS,
+    HEADINGS,
+    WORST_FIRST,
+    Column,
+    cell_text,
+    date_of,
+    severity,
+    states_text,
+)
+from app.core.ids import EventId
+from app.core.model import Case, Event
+from app.core.search import search_form
+from app.layout.arrange import Arrangement
+from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
+from app.layout.columns import Columns
+from app.state.anchor_finder import AnchorFinder
+from app.state.session import Session
+
+EVENT_ROLE: Final = Qt.ItemDataRole.UserRole
+STATE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+_NONE: Final = np.zeros(0, np.int64)
+
+
+class EventModel(QAbstractTableModel):
+    """One row for each event that the timeline shows; it rests until it is woken.
+
+    A cell is made when it is asked for. A column is sorted once for the whole case; a filter
+    then only picks from it, so that a million events stay at hand.
+
+    Args:
+        arranged: what the timeline shows now; the same object as long as that is the same.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        finder: AnchorFinder,
+        arranged: Callable[[], Arrangement],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._finder = finder
+        self._arranged = arranged
+        self._awake = False
+        self._case: Case = session.case
+        self._shown: Arrangement | None = None
+        self._rows = _NONE
+        self._sorted: tuple[Column, bool] = ("said", False)
+        session.case_changed.connect(self._on_case_changed)
+        session.view_changed.connect(self._on_view_changed)
+        finder.found_more.connect(self._on_found_more)
+
+    def wake(self, awake: bool) -> None:
+        """Follow the session from now on, or rest."""
+        self._awake = awake
+        self._follow()
+
+    def row_of(self, event: EventId | None) -> int:
+        """Return the row of an event, -1 if it is not listed."""
+        if self._shown is None or event is None:
+            return -1
+        found = np.flatnonzero(self._rows == self._shown.columns.index.get(event, -1))
+        return int(found[0]) if len(found) else -1
+
+    def copied_rows(self, rows: Iterable[int]) -> Iterable[list[str]]:
+        """Yield the headings, then the cells of rows; dates as they are written in the file."""
+        yield [HEADINGS[column] for column in COLUMNS]
+        for row in rows:
+            event = self._event(row)
+            yield [self._copied(event, column) for column in COLUMNS]
+
+    @override
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADINGS[COLUMNS[section]]
+        return None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        event, column = self._event(index.row()), COLUMNS[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(event, column)
+            case _ if role == EVENT_ROLE:
+                return event
+            case _ if role == STATE_ROLE:
+                return WORST_FIRST[severity(self._states(event))] if event.citations else None
+            case _:
+                return None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted = COLUMNS[column], order == Qt.SortOrder.DescendingOrder
+        self._list(self._shown)
+
+    def _event(self, row: int) -> Event:
+        return self._case.events[int(self._rows[row])]
+
+    def _text(self, event: Event, column: Column) -> str:
+        if column == "anchor":
+            return states_text(self._states(event))
+        return cell_text(self._case, event, column)
+
+    def _copied(self, event: Event, column: Column) -> str:
+        date = date_of(event, column)
+        return date.text if date else self._text(event, column)
+
+    def _states(self, event: Event) -> list[AnchorState | None]:
+        anchors = [self._finder.anchor(citation) for citation in event.citations]
+        return [anchor.state if anchor else None for anchor in anchors]
+
+    def _follow(self) -> None:
+        if self._awake:
+            arranged = self._arranged()
+            if arranged is not self._shown:
+                self._list(arranged)
+
+    def _list(self, arranged: Arrangement | None) -> None:
+        if arranged is None:
+            return
+        self.beginResetModel()
+        self._shown, self._case = arranged, arranged.columns.case
+        column, descending = self._sorted
+        sorting = self._sorting(arranged.columns, column)
+        self._rows = sorted_events(sorting, listed(arranged), descending)
+        self.endResetModel()
+
+    def _sorting(self, columns: Columns, column: Column) -> Sorting:
+        if column == "anchor":
+            return by_rank(np.array([self._severity(event) for event in columns.case.events]))
+        return columns.memory.get(f"sorted by {column}", 0, lambda: _sorting(columns, column))
+
+    def _severity(self, event: Event) -> int:
+        shelf = self._session.opened.shelf
+        anchors = [shelf.known_anchor(citation) for citation in event.citations]
+        worst = severity([anchor.state if anchor else None for anchor in anchors])
+        return worst if event.citations else -1
+
+    def _on_case_changed(self) -> None:
+        # Until it is looked at again, there is nothing to list.
+        self.beginResetModel()
+        self._shown, self._case, self._rows = None, self._session.case, _NONE
+        self.endResetModel()
+
+    def _on_view_changed(self) -> None:
+        self._follow()
+
+    def _on_found_more(self, done: int, total: int) -> None:
+        if not self._awake or not len(self._rows):
+            return
+        if done == total and self._sorted[0] == "anchor":
+            self._list(self._shown)
+            return
+        last = self.index(len(self._rows) - 1, len(COLUMNS) - 1)
+        self.dataChanged.emit(self.index(0, len(COLUMNS) - 1), last)
+
+
+def _sorting(columns: Columns, column: Column) -> Sorting:
+    match column:
+        case "said":
+            return by_date(columns, columns.said)
+        case "alleged":
+            return by_date(columns, columns.alleged)
+        case "kind":
+            return by_rank(columns.kind)
+        case _:
+            case_ = columns.case
+            texts = [search_form(cell_text(case_, event, column)) for event in case_.events]
+            return by_rank(ranks_of(texts))
