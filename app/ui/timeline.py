@@ -101,6 +101,7 @@ class Timeline(QWidget):
             painter.resetTransform()
             self._paint_corner(painter)
             if self._ringed:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._look.theme.color("focus"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if left_out:

@@ -136,6 +136,15 @@ def test_focus_by_keyboard_is_ringed(
     assert _picture(timeline).pixelColor(1, 300) != LIGHT.color("focus")
 
 
+def test_the_ring_covers_nothing(timeline: Timeline, session: Session) -> None:
+    session.select(EventId("saw"))
+    without = _picture(timeline).copy(4, 4, 880, 480)
+    QApplication.sendEvent(
+        timeline, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    )
+    assert _picture(timeline).copy(4, 4, 880, 480) == without
+
+
 def test_programmed_moves_glide_and_wheel_moves_do_not(session: Session, qtbot: QtBot) -> None:
     timeline = Timeline(session, LIGHT, animated=True)
     qtbot.addWidget(timeline)
