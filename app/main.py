@@ -23,20 +23,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     _never_fail_on_a_character()
     try:
-        code = run_command(arguments)
-        if code is None:
-            code = _open_window(file_to_open(arguments))
-        _flush()
+        code = _run_command(arguments)
+        return _open_window(file_to_open(arguments)) if code is None else code
     except AllegataError as error:
         return _complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run_command(arguments: Sequence[str]) -> int | None:
+    """Run the command that is meant, if any, and see to it that all it says is written."""
+    try:
+        code = run_command(arguments)
+        if code is not None:
+            _flush()
     except BrokenPipeError:
         _close_output()
         return _complain("the output was closed before everything was written")
     except OSError as error:
         _close_output()
-        return _complain(f"cannot write the output: {error.strerror or error}")
-    except KeyboardInterrupt:
-        return 130
+        return _complain(f"the output cannot be written: {error.strerror or error}")
     return code
 
 

@@ -4,7 +4,7 @@ import argparse
 import difflib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NoReturn, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
 from typing_extensions import override
 
@@ -22,13 +22,14 @@ examples:
   allegata check case.allegata.json      name every problem, look up every quote
   allegata schema                        print the JSON Schema of the event file
   allegata date "2019/2020"              explain a date
+  allegata locate text.txt --quote "…"   find a quote, print its citation
 """
 
 
 class Command(Protocol):
     """A module of this room: one command."""
 
-    def add_parser(self, commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    def add_parser(self, commands: Any) -> None:
         """Add the command's own options."""
 
     def run(self, args: argparse.Namespace) -> int:
@@ -48,9 +49,23 @@ def _schema() -> Command:
     return schema
 
 
+def _date() -> Command:
+    from app.cli import date
+
+    return date
+
+
+def _locate() -> Command:
+    from app.cli import locate
+
+    return locate
+
+
 COMMANDS: Final[dict[str, tuple[str, Callable[[], Command]]]] = {
     "check": ("check an event file and every quote in it", _check),
     "schema": ("print the JSON Schema of the event file", _schema),
+    "date": ("explain how a date is read", _date),
+    "locate": ("find a quote in a text, and print its citation", _locate),
 }
 
 
@@ -73,9 +88,9 @@ def run_command(argv: Sequence[str]) -> int | None:
     """
     if argv and argv[0] in COMMANDS:
         command = COMMANDS[argv[0]][1]()
-        parser = _Parser(prog="allegata")
-        command.add_parser(parser.add_subparsers(dest="command", parser_class=_Parser))
-        return command.run(parser.parse_args(argv))
+        commands = _Parser(prog="allegata").add_subparsers(parser_class=_Parser)
+        command.add_parser(commands)
+        return command.run(commands.choices[argv[0]].parse_args(argv[1:]))
     return None
 
 
