@@ -34,3 +34,12 @@ class CaseRefused(AllegataError):  # noqa: N818  (the format's own word: a case 
 
 class FigureError(AllegataError):
     """A figure that could not be painted or written; nothing is left half-written."""
+
+
+class SearchUnavailable(AllegataError):  # noqa: N818  (nothing fails: there is no search)
+    """This computer's SQLite was built without full-text search."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no search here: the SQLite of this Python lacks FTS5; use another Python."
+        )

@@ -39,17 +39,18 @@ def tally_kinds(case: Case) -> dict[Kind, int]:
 
 def events_of_actor(case: Case, actor: ActorId) -> tuple[Event, ...]:
     """Return every event that names the actor in any part, in the order of the file."""
-    return tuple(event for event in case.events if actor in _named(event))
+    return tuple(event for event in case.events if actor in named_actors(event))
 
 
-def _speakers(claim: Claim) -> set[ActorId]:
-    return {*claim.by, *claim.on_behalf_of}
-
-
-def _named(event: Event) -> set[ActorId]:
+def named_actors(event: Event) -> set[ActorId]:
+    """Return every actor that an event names in any part."""
     named = set(event.actors)
     if isinstance(event, Claim):
         named |= _speakers(event)
     if isinstance(event, Allegation):
         named |= set(event.against)
     return named
+
+
+def _speakers(claim: Claim) -> set[ActorId]:
+    return {*claim.by, *claim.on_behalf_of}
