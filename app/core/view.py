@@ -9,6 +9,8 @@ from app.core.model import Case, Kind
 
 Clock = Literal["said", "alleged"]
 LaneMode = Literal["actor", "kind", "source", "origin", "one"]
+LaneOrder = Literal["first", "name", "count", "hand", "group"]
+LaneId = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class View:
     neither. `only`, where it is not None, leaves out every event that is not in it; `within`
     leaves out every event that cannot have been said, or have happened, within that date, and
     what has no date.
+
+    Lanes are sorted by their first event, by name, by count, `by_hand` (lanes not named there
+    follow), or as groups, members under what they are `member_of`. With `accusers` an allegation
+    stands in the lane of each accuser too. `collapsed` lanes are drawn low, without labels.
     """
 
     shown: TimeRange
@@ -48,6 +54,10 @@ class View:
     clock: Clock = "said"
     as_of: int | None = None
     lanes: LaneMode = "actor"
+    lane_order: LaneOrder = "first"
+    by_hand: tuple[LaneId, ...] = ()
+    accusers: bool = False
+    collapsed: frozenset[LaneId] = field(default=frozenset())
 
 
 def carry_view(view: View, case: Case) -> View:

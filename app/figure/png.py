@@ -56,8 +56,8 @@ def write_png(
 def whole_scene(columns: Columns, width: float) -> Scene:
     """Return the scene of all lanes at full height and of the whole time."""
     view, glance = View(TimeRange(0, 1)), Glance()
-    view = replace(view, shown=fit(columns, view, glance))
-    lanes = len(arrange(columns, view, glance).lanes)
+    view = replace(view, shown=fit(columns, view))
+    lanes = len(arrange(columns, view).lanes)
     size = Size(width, AXIS_HEIGHT + LANE_HEIGHT * max(lanes, 1))
     return build_scene(columns, view, size, Measure(), glance)
 

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from app.core.view import Clock, TimeRange, View
 from app.layout.columns import Columns
-from app.layout.glance import Glance
 from app.layout.lanes import Lane, LaneTable, lane_order, lane_table
 from app.layout.memory import Memory
 from app.layout.parts import Entries
@@ -69,7 +68,7 @@ class Arrangement:
         return self.memory.get("rows of", 0, lambda: grouped(self.rows.event, count))
 
 
-def arrange(columns: Columns, view: View, glance: Glance) -> Arrangement:
+def arrange(columns: Columns, view: View) -> Arrangement:
     """Return the arrangement that a view asks for; the last one is remembered."""
     filters = (
         view.hidden_actors,
@@ -80,15 +79,13 @@ def arrange(columns: Columns, view: View, glance: Glance) -> Arrangement:
         view.within,
         view.as_of,
     )
-    lanes = (view.lanes, view.clock, glance.accusers, glance.order, glance.by_hand)
-    return columns.memory.get(
-        "arrangement", (filters, lanes), lambda: _arrangement(columns, view, glance)
-    )
+    lanes = (view.lanes, view.clock, view.accusers, view.lane_order, view.by_hand)
+    return columns.memory.get("arrangement", (filters, lanes), lambda: _arrangement(columns, view))
 
 
-def _arrangement(columns: Columns, view: View, glance: Glance) -> Arrangement:
-    table = lane_table(columns, view.lanes, glance.accusers)
-    order = lane_order(columns, table, glance.order, glance.by_hand)
+def _arrangement(columns: Columns, view: View) -> Arrangement:
+    table = lane_table(columns, view.lanes, view.accusers)
+    order = lane_order(columns, table, view.lane_order, view.by_hand)
     order = [place for place in order if table.lanes[place].id not in view.hidden_actors]
     shown = shown_events(columns, view)
     members = _renumbered(table, order)
@@ -98,7 +95,7 @@ def _arrangement(columns: Columns, view: View, glance: Glance) -> Arrangement:
     parts = len(columns.parts.at)
     return Arrangement(
         columns=columns,
-        lanes=tuple(table.lanes[place] for place in order),
+        lanes=_lanes(table, order, view.lane_order == "group"),
         dated=dated,
         rows=rows,
         keys=rows.lane * np.int64(parts) + rows.part,
@@ -109,6 +106,12 @@ def _arrangement(columns: Columns, view: View, glance: Glance) -> Arrangement:
         clock=view.clock,
         memory=Memory(),
     )
+
+
+def _lanes(table: LaneTable, order: list[int], grouped: bool) -> tuple[Lane, ...]:
+    # Only among groups does it say anything how deep a lane lies.
+    lanes = (table.lanes[place] for place in order)
+    return tuple(lane if grouped else lane._replace(depth=0) for lane in lanes)
 
 
 def _renumbered(table: LaneTable, order: list[int]) -> Ragged:

@@ -16,7 +16,6 @@ Bools = NDArray[np.bool_]
 # Width of a text in pixels, given the size in pixels and the weight (400, 600, 700). It is asked
 # for the same texts in every frame, so it has to remember its answers.
 Measure = Callable[[str, float, int], float]
-LaneId = str
 LineStyle = Literal["solid", "dashed", "dotted"]
 # How a bar is filled. "fringe": pale, the possible part; "solid": the certain part; "hatched":
 # the time an allegation is about; "merged": runs too close to tell apart, in a neutral role.

@@ -97,7 +97,7 @@ def build_scene(
         labels=labels,
         counts=(),
         tray=tray,
-        heads=build_heads(frame.arranged, geometry, frame.glance, frame.selected_lanes, measure),
+        heads=build_heads(frame.arranged, geometry, frame.selected_lanes, measure),
         axis=_axis(frame, tray),
         flags=selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
         hits=build_hits(marks, labels, spread, tray),
@@ -105,8 +105,8 @@ def build_scene(
 
 
 def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: Glance) -> _Frame:
-    arranged = arrange(columns, view, glance)
-    geometry = lay_out(arranged, glance, size)
+    arranged = arrange(columns, view)
+    geometry = lay_out(arranged, view, glance, size)
     scale = Scale(view.shown, geometry.plot.x, geometry.plot.right)
     around = TimeRange(
         scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)

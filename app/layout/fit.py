@@ -9,7 +9,6 @@ from app.core.ids import EventId
 from app.core.view import TimeRange, View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.columns import Columns
-from app.layout.glance import Glance
 from app.layout.scale import clamped
 
 # Labels stand to the right of their marks, so the last ones need more room.
@@ -19,9 +18,9 @@ _WHOLE_YEAR: Final = TimeRange(1_609_459_200, 1_640_995_200)  # 2021, for a case
 _LEAST_SECONDS: Final = 7200
 
 
-def fit(columns: Columns, view: View, glance: Glance | None = None) -> TimeRange:
+def fit(columns: Columns, view: View) -> TimeRange:
     """Return the range of all that a view shows, with a margin; open ends do not count."""
-    return fit_arranged(arrange(columns, view, glance or Glance()))
+    return fit_arranged(arrange(columns, view))
 
 
 def fit_arranged(arranged: Arrangement) -> TimeRange:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.view import View
 from app.layout.arrange import Arrangement
 from app.layout.glance import Glance
 from app.layout.metrics import (
@@ -53,10 +54,10 @@ class Geometry:
         return np.array([*above, *below], np.int64)
 
 
-def lay_out(arranged: Arrangement, glance: Glance, size: Size) -> Geometry:
+def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:
     """Return where the lanes lie in a widget of a size."""
     room = max(size.height - AXIS_HEIGHT, 1.0)
-    is_open = np.array([lane.id not in glance.collapsed for lane in arranged.lanes], np.int64)
+    is_open = np.array([lane.id not in view.collapsed for lane in arranged.lanes], np.int64)
     height = _open_height(room, int(is_open.sum()), len(is_open), glance.lane_height)
     heights = np.where(is_open == 1, height, COLLAPSED_LANE)
     ends = np.cumsum(heights)

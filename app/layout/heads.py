@@ -9,7 +9,6 @@ from app.layout.arrange import Arrangement
 from app.layout.batches import Box, Floats, Ints, Measure, Rects, Text
 from app.layout.elide import elided
 from app.layout.geometry import Geometry
-from app.layout.glance import Glance
 from app.layout.lanes import Lane
 from app.layout.metrics import GAP, HEAD_WIDTH, SMALL_PX
 from app.layout.roles import Role
@@ -25,16 +24,15 @@ _NAME_DROP: Final = 4.5
 def build_heads(
     arranged: Arrangement,
     geometry: Geometry,
-    glance: Glance,
     selected: frozenset[int],
     measure: Measure,
 ) -> tuple[Head, ...]:
     """Return the heads of the lanes in sight."""
 
     def make() -> tuple[Head, ...]:
-        return tuple(_heads(arranged, geometry, glance, selected, measure))
+        return tuple(_heads(arranged, geometry, selected, measure))
 
-    key = (glance.scroll, glance.collapsed, glance.order == "group", geometry.size, selected)
+    key = (geometry.tops.tobytes(), geometry.open.tobytes(), geometry.size, selected)
     return arranged.memory.get("heads", key, make)
 
 
@@ -58,15 +56,14 @@ def _grounds(geometry: Geometry, lanes: Ints) -> Floats:
 def _heads(
     arranged: Arrangement,
     geometry: Geometry,
-    glance: Glance,
     selected: frozenset[int],
     measure: Measure,
 ) -> Iterator[Head]:
     for place in range(geometry.first, geometry.last):
         lane = arranged.lanes[place]
         box = Box(0.0, float(geometry.tops[place]), HEAD_WIDTH, float(geometry.heights[place]))
-        left = _LEFT + _INDENT * lane.depth * (glance.order == "group")
-        collapsed = lane.id in glance.collapsed
+        left = _LEFT + _INDENT * lane.depth
+        collapsed = not geometry.open[place]
         count = int(arranged.starts[place + 1] - arranged.starts[place])
         texts = _one_line(lane, count, box, left, measure)
         if not collapsed:

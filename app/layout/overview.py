@@ -32,7 +32,7 @@ def build_overview(
 ) -> OverviewScene:
     """Return the overview of what the filters of a view leave over."""
     glance = glance or Glance()
-    arranged = arrange(columns, view, glance)
+    arranged = arrange(columns, view)
     plot = Box(SIDE_PX, _TOP, max(size.width - 2 * SIDE_PX, 1.0), size.height - _LABELS_PX - _TOP)
     scale = Scale(fit_arranged(arranged), plot.x, plot.right)
     window = _window(view.shown, scale, plot)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.ids import EventId
-from app.core.view import TimeRange
+from app.core.view import LaneId, TimeRange
 from app.layout.batches import (
     Bars,
     Bools,
@@ -18,7 +18,6 @@ from app.layout.batches import (
     Fill,
     Floats,
     Ints,
-    LaneId,
     Lines,
     LineStyle,
     Measure,

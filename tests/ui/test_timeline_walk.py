@@ -9,7 +9,6 @@ from app.core.ids import ActorId, EventId
 from app.core.view import TimeRange, View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.columns import Columns, build_columns
-from app.layout.glance import Glance
 from app.state.opening import load_case
 from app.ui.timeline_walk import (
     Spot,
@@ -50,7 +49,7 @@ def columns(tmp_path: Path) -> Columns:
 
 @pytest.fixture
 def arranged(columns: Columns) -> Arrangement:
-    return arrange(columns, View(ALL), Glance(order="name"))
+    return arrange(columns, View(ALL, lane_order="name"))
 
 
 def _spot(arranged: Arrangement, event: str) -> Spot:
@@ -108,11 +107,11 @@ def test_the_first_event_is_one_in_sight_if_there_is_any(
 
 def test_a_case_without_events_has_no_first_one(columns: Columns) -> None:
     view = View(ALL, hidden_kinds=frozenset({"event"}))
-    assert first_spot(arrange(columns, view, Glance()), ALL) is None
+    assert first_spot(arrange(columns, view), ALL) is None
 
 
 def test_what_is_hidden_or_unknown_has_no_spot(columns: Columns) -> None:
-    hidden = arrange(columns, View(ALL, hidden_actors=frozenset({ActorId("c")})), Glance())
+    hidden = arrange(columns, View(ALL, hidden_actors=frozenset({ActorId("c")})))
     assert spot_of(hidden, EventId("late"), 0) is None
     assert spot_of(hidden, EventId("nowhere"), 0) is None
 
@@ -123,5 +122,5 @@ def test_only_dated_events_have_an_instant(arranged: Arrangement) -> None:
 
 
 def test_lanes_whose_events_are_hidden_are_passed_over(columns: Columns) -> None:
-    arranged = arrange(columns, View(ALL, as_of=10**10), Glance(order="name"))
+    arranged = arrange(columns, View(ALL, as_of=10**10, lane_order="name"))
     assert across_lanes(arranged, _spot(arranged, "once"), 1).event == "late"
