@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from app.core.errors import CaseRefused
+from app.core.model import Case
+from app.core.problems import Problem
 from app.core.reading import read_case
+from app.layout.columns import build_columns
 from app.sources.shelf import Shelf
 from app.state.session import OpenCase
 
@@ -24,7 +27,13 @@ def load_case(path: Path, progress: Callable[[float], None] | None = None) -> Op
         CaseRefused: the file does not open; carries every problem.
     """
     read = read_case(path, progress)
-    return OpenCase(path, read.case, read.problems, Shelf(read.case, path.resolve().parent))
+    return assemble(path, read.case, read.problems)
+
+
+def assemble(path: Path, case: Case, problems: tuple[Problem, ...] = ()) -> OpenCase:
+    """Put a case that was read, or made, together with its texts and columns."""
+    shelf = Shelf(case, path.resolve().parent)
+    return OpenCase(path, case, problems, shelf, build_columns(case))
 
 
 class Opener(QObject):

@@ -10,17 +10,22 @@ from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
 from app.core.view import TimeRange, View
+from app.layout.columns import Columns
 from app.sources.shelf import Shelf
 
 
 @dataclass(frozen=True, eq=False)
 class OpenCase:
-    """A case as opened: the file it came from, what was found wrong, and its source texts."""
+    """A case as opened: the file it came from, what was found wrong, its texts, its columns.
+
+    The columns are made where the file is read, in a worker: a million events take a second.
+    """
 
     path: Path
     case: Case
     problems: tuple[Problem, ...]
     shelf: Shelf
+    columns: Columns
 
 
 class Session(QObject):

@@ -10,8 +10,8 @@ from app.core.model import Case
 from app.core.view import TimeRange, View
 from app.paint.fonts import load_fonts
 from app.paths import config_folder, resource
-from app.sources.shelf import Shelf
 from app.state.anchor_finder import AnchorFinder
+from app.state.opening import assemble
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.ui.action_table import action_table
@@ -86,7 +86,7 @@ def build_program(settings: Settings, application: QApplication) -> Program:
 def nothing_open() -> OpenCase:
     """Return the case that stands for none: no actors, no events, no file."""
     case = Case(format="allegata/1", title="No case open")
-    return OpenCase(Path(), case, (), Shelf(case, Path()))
+    return assemble(Path(), case)
 
 
 def _panels(

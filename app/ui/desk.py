@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.core.model import Source
 from app.core.problems import Problem
-from app.core.view import View, carry_view
+from app.core.view import TimeRange, View, carry_view
+from app.layout.fit import fit
 from app.paths import resource
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import Opener
@@ -123,7 +124,9 @@ class Desk(QObject):
         old, reopening = self._session.view, self._reopening
         self._reopening = False
         view = (
-            carry_view(old, opened.case) if reopening else View(self._panels.timeline.whole(opened))
+            carry_view(old, opened.case)
+            if reopening
+            else View(fit(opened.columns, View(TimeRange(0, 1))))
         )
         self._session.open_case(opened, view)
         self._settings.remember_file(opened.path)

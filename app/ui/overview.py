@@ -17,7 +17,6 @@ from app.paint.painter import paint_overview
 from app.paint.theme import Theme
 from app.state.session import Session
 from app.ui.brush import Grip, centred, dragged, grip_at, scale_of
-from app.ui.case_columns import CaseColumns
 from app.ui.look import Look
 
 HEIGHT_PX: Final = 74
@@ -36,12 +35,10 @@ class Overview(QWidget):
         self,
         session: Session,
         theme: Theme,
-        columns: CaseColumns | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._columns = columns or CaseColumns()
         self._look = Look(theme)
         self._kit: Kit | None = None
         self._measure = Measure()
@@ -66,7 +63,7 @@ class Overview(QWidget):
         """Return what the strip shows."""
         view = replace(self._session.view, selected=None, citation=0)
         size = Size(self.width() / self._look.scale, self.height() / self._look.scale)
-        return build_overview(self._columns.of(self._session.case), view, size, self._measure)
+        return build_overview(self._session.opened.columns, view, size, self._measure)
 
     @override
     def sizeHint(self) -> QSize:

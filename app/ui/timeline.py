@@ -8,12 +8,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
-from app.core.view import TimeRange, View
+from app.core.view import View
 from app.paint.kit import Kit
 from app.paint.painter import paint
 from app.paint.theme import Theme
-from app.state.session import OpenCase, Session
-from app.ui.case_columns import CaseColumns
+from app.state.session import Session
 from app.ui.glide import Glide
 from app.ui.hover_card import HoverCard
 from app.ui.hover_guide import DELAY_MS, HoverGuide
@@ -47,7 +46,6 @@ class Timeline(QWidget):
         self,
         session: Session,
         theme: Theme,
-        columns: CaseColumns | None = None,
         animated: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,7 +53,7 @@ class Timeline(QWidget):
         self._look = Look(theme)
         self._kit: Kit | None = None
         self._ringed = False
-        self.frame: Final = Frame(session, columns or CaseColumns(), self)
+        self.frame: Final = Frame(session, self)
         self._glide = Glide(session, animated and self._motion_is_welcome(), self)
         self._moves = Moves(session, self.frame, self._glide, self)
         self._keys = timeline_keys(self._moves)
@@ -76,10 +74,6 @@ class Timeline(QWidget):
         self._card.set_look(look)
         self._bar.place(look.scale)
         self.update()
-
-    def whole(self, opened: OpenCase) -> TimeRange:
-        """Return the range that shows all of a case, before it is the session's."""
-        return self.frame.whole_of(opened.case)
 
     def fit(self) -> None:
         """Show the whole time of the case."""

@@ -7,7 +7,6 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from app.core.ids import EventId
-from app.core.model import Case
 from app.core.view import TimeRange, View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.build import build_scene
@@ -20,7 +19,6 @@ from app.layout.scale import Scale
 from app.layout.scene import Box, Head, Scene, Size
 from app.paint.labels import Measure
 from app.state.session import Session
-from app.ui.case_columns import CaseColumns
 
 _NO_SIZE: Final = Size(1.0, 1.0)
 
@@ -36,11 +34,10 @@ class Frame(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, columns: CaseColumns, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._measure = Measure()
-        self._columns = columns
         self._built: tuple[object, Scene] | None = None
         self._size = _NO_SIZE
         self.glance = Glance()
@@ -60,17 +57,17 @@ class Frame(QObject):
     @property
     def columns(self) -> Columns:
         """Return the columns of the case that is open."""
-        return self._columns.of(self._session.case)
+        return self._session.opened.columns
 
     @property
     def arranged(self) -> Arrangement:
         """Return the lanes and rows that are shown."""
-        return arrange(self.columns, self.view, self.glance)
+        return arrange(self.columns, self.view)
 
     @property
     def geometry(self) -> Geometry:
         """Return where the lanes lie."""
-        return lay_out(self.arranged, self.glance, self._size)
+        return lay_out(self.arranged, self.view, self.glance, self._size)
 
     @property
     def scene(self) -> Scene:
@@ -90,11 +87,7 @@ class Frame(QObject):
     @property
     def whole(self) -> TimeRange:
         """Return the range of all that the view shows."""
-        return fit(self.columns, self.view, self.glance)
-
-    def whole_of(self, case: Case) -> TimeRange:
-        """Return the range of all of a case that may not be open yet."""
-        return fit(self._columns.of(case), View(TimeRange(0, 1)))
+        return fit(self.columns, self.view)
 
     def resize(self, width: float, height: float, scale: float) -> None:
         """Show the scene in a widget of a size, `scale` times as large as designed."""

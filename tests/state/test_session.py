@@ -7,11 +7,11 @@ import pytest
 from app.core.ids import ActorId, EventId
 from app.core.model import Case
 from app.core.view import TimeRange, View
-from app.sources.shelf import Shelf
-from app.state.session import OpenCase, Session
+from app.state.opening import assemble
+from app.state.session import Session
 
 EMPTY = Case(format="allegata/1", title="Empty")
-OPENED = OpenCase(Path("empty.json"), EMPTY, (), Shelf(EMPTY, Path()))
+OPENED = assemble(Path("empty.json"), EMPTY)
 VIEW = View(TimeRange(0, 100))
 
 

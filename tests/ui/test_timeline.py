@@ -83,7 +83,7 @@ def test_another_case_is_shown_when_it_is_opened(
 ) -> None:
     other = {**BRIDGE, "events": BRIDGE["events"][:1]}
     opened = load_case(write_bridge(tmp_path, json.loads(json.dumps(other))))
-    session.open_case(opened, View(timeline.whole(opened)))
+    session.open_case(opened, View(TimeRange(10**9, 2 * 10**9)))
     assert [head.lane for head in timeline.frame.scene.heads] == ["mayor"]
 
 
@@ -149,7 +149,7 @@ def test_programmed_moves_glide_and_wheel_moves_do_not(session: Session, qtbot: 
     timeline = Timeline(session, LIGHT, animated=True)
     qtbot.addWidget(timeline)
     timeline.resize(900, 500)
-    target = timeline.whole(session.opened)
+    target = timeline.frame.whole
     timeline.fit()
     assert session.view.shown != target
     qtbot.waitUntil(lambda: session.view.shown == target)

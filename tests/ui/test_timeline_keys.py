@@ -82,7 +82,7 @@ def test_home_and_f_show_the_whole_time(
 ) -> None:
     session.show_range(TimeRange(0, 1000))
     _press(qtbot, timeline, key)
-    assert session.view.shown == timeline.whole(session.opened)
+    assert session.view.shown == timeline.frame.whole
 
 
 @pytest.mark.parametrize(("key", "longer"), [(KEY.Key_Plus, False), (KEY.Key_Minus, True)])

@@ -138,7 +138,7 @@ def test_a_double_click_on_nothing_shows_the_whole_time(
 ) -> None:
     session.show_range(TimeRange(0, 1000))
     qtbot.mouseDClick(timeline, LEFT, pos=empty(timeline))
-    assert session.view.shown == timeline.whole(session.opened)
+    assert session.view.shown == timeline.frame.whole
 
 
 def test_a_double_click_on_a_mark_asks_for_its_passage(
