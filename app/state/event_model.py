@@ -1,6 +1,6 @@
 """The events of the open case as a table model: what the filters leave over, sorted by a column."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 from typing_extensions import override
 
@@ -27,7 +28,7 @@ from app.core.chronology import (
 from app.core.ids import EventId
 from app.core.model import Case, Event
 from app.core.search import search_form
-from app.layout.arrange import Arrangement
+from app.layout.arrange import Arrangement, arrange
 from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
 from app.layout.columns import Columns
 from app.state.anchor_finder import AnchorFinder
@@ -46,22 +47,17 @@ class EventModel(QAbstractTableModel):
 
     A cell is made when it is asked for. A column is sorted once for the whole case; a filter
     then only picks from it, so that a million events stay at hand.
-
-    Args:
-        arranged: what the timeline shows now; the same object as long as that is the same.
     """
 
     def __init__(
         self,
         session: Session,
         finder: AnchorFinder,
-        arranged: Callable[[], Arrangement],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._finder = finder
-        self._arranged = arranged
         self._awake = False
         self._case: Case = session.case
         self._shown: Arrangement | None = None
@@ -145,7 +141,7 @@ class EventModel(QAbstractTableModel):
 
     def _follow(self) -> None:
         if self._awake:
-            arranged = self._arranged()
+            arranged = arrange(self._session.opened.columns, self._session.view)
             if arranged is not self._shown:
                 self._list(arranged)
 
@@ -171,10 +167,11 @@ class EventModel(QAbstractTableModel):
         return worst if event.citations else -1
 
     def _on_case_changed(self) -> None:
-        # Until it is looked at again, there is nothing to list.
+        # Nothing is listed until the view that goes with the case is there too.
         self.beginResetModel()
         self._shown, self._case, self._rows = None, self._session.case, _NONE
         self.endResetModel()
+        QTimer.singleShot(0, self._follow)
 
     def _on_view_changed(self) -> None:
         self._follow()

@@ -1,5 +1,6 @@
 """The session: which case is open, how it is looked at, and two signals when either changes."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
-from app.core.view import TimeRange, View
+from app.core.view import LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf
 
@@ -88,9 +89,29 @@ class Session(QObject):
         kinds = self._view.hidden_kinds
         self._replace(hidden_kinds=kinds | {kind} if hidden else kinds - {kind})
 
+    def search_for(self, text: str) -> None:
+        """Look for what was typed; an empty text ends the search."""
+        self._replace(search=text)
+
     def show_only(self, events: frozenset[EventId] | None) -> None:
         """Leave out every event but these, or none."""
         self._replace(only=events)
+
+    def show_lanes(self, mode: LaneMode, order: LaneOrder, accusers: bool) -> None:
+        """Show other lanes, in another order, with or without allegations at their accusers."""
+        self._replace(lanes=mode, lane_order=order, accusers=accusers)
+
+    def place_lanes(self, by_hand: Sequence[LaneId]) -> None:
+        """Show the lanes in this order; those not named follow."""
+        self._replace(lane_order="hand", by_hand=tuple(by_hand))
+
+    def collapse_lanes(self, lanes: Iterable[LaneId]) -> None:
+        """Draw these lanes low, and all others open."""
+        self._replace(collapsed=frozenset(lanes))
+
+    def show_view(self, view: View) -> None:
+        """Look at the case through a whole view, as when going back."""
+        self._change(view)
 
     def _replace(self, **changes: Any) -> None:
         self._change(replace(self._view, **changes))

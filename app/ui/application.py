@@ -93,15 +93,14 @@ def _panels(
     session: Session, finder: AnchorFinder, wardrobe: Wardrobe, settings: Settings
 ) -> Panels:
     look = wardrobe.look
-    timeline = Timeline(session, look.theme)
     return Panels(
         header=Header(session, finder),
         banner=Banner(),
         actors=ActorPanel(session, look),
         legend=Legend(session, look),
-        timeline=timeline,
+        timeline=Timeline(session, look.theme),
         overview=Overview(session, look.theme),
-        table=EventTable(session, finder, lambda: timeline.frame.arranged, settings, look),
+        table=EventTable(session, finder, settings, look),
         problems=ProblemsPanel(),
         detail=DetailPanel(session, finder, look),
         source=SourcePanel(session, finder, look),

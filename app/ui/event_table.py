@@ -1,6 +1,5 @@
 """The chronology table: the events that the timeline shows, as rows to sort, read and copy."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -11,7 +10,6 @@ from typing_extensions import override
 from app.core.chronology import tsv
 from app.core.ids import EventId
 from app.core.view import View
-from app.layout.arrange import Arrangement
 from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE, EventModel
 from app.state.session import Session
@@ -39,7 +37,6 @@ class EventTable(QWidget):
         self,
         session: Session,
         finder: AnchorFinder,
-        arranged: Callable[[], Arrangement],
         settings: Settings,
         look: Look,
     ) -> None:
@@ -48,7 +45,7 @@ class EventTable(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._settings = settings
-        self.model = EventModel(session, finder, arranged, self)
+        self.model = EventModel(session, finder, self)
         self._delegate = EventDelegate(look, self)
         self.rows = EventRows(self.model, self._delegate)
         self._count = PlainLabel(tone="small")
