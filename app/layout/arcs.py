@@ -47,16 +47,16 @@ def build_arcs(
 
     Strong are the links of the very event that is selected or hovered.
     """
-    looks: list[tuple[RowPairs, Role, float, int]] = [
-        (links_in_sight(arranged, placed.rows, 4 * MOST_PALE), "link", 1.0, MOST_PALE)
-    ]
+    around = links_in_sight(arranged, placed.rows, 4 * MOST_PALE)
+    looks: list[tuple[RowPairs, Role, float, int]] = []
     if emphasis.thread is not None:
+        around = _outside(arranged, around, emphasis.thread)
         thread = _thread_links(arranged, emphasis.thread)
         direct = _touches(arranged, thread, emphasis)
         looks.append((nearest_rows(arranged, thread[~direct]), "link", 1.0, MOST_PALE))
         looks.append((nearest_rows(arranged, thread[direct]), "link-selected", 1.6, MOST_STRONG))
     batches = []
-    for pairs, role, width, most in looks:
+    for pairs, role, width, most in ((around, "link", 1.0, MOST_PALE), *looks):
         if len(pairs.answer):
             ends = _in_sight(_ends(arranged, geometry, scale, placed, pairs), geometry)
             batches.append(arcs_between(_shortest(ends, most), role, width))
@@ -117,6 +117,11 @@ def _thread_links(arranged: Arrangement, thread: Bools) -> Ints:
     columns = arranged.columns
     links = np.unique(spread(columns.answers_from, np.flatnonzero(thread)).values)
     return links[thread[columns.answered[links]]].astype(np.int64)
+
+
+def _outside(arranged: Arrangement, pairs: RowPairs, thread: Bools) -> RowPairs:
+    outside = ~thread[arranged.rows.event[pairs.answer]]
+    return RowPairs(pairs.answer[outside], pairs.target[outside])
 
 
 def _touches(arranged: Arrangement, links: Ints, emphasis: Emphasis) -> Bools:

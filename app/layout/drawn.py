@@ -154,7 +154,8 @@ def _lit_in_strips(
     inside = np.flatnonzero((x >= scale.left) & (x < scale.right))
     _, first = np.unique(lane[inside] * 2**24 + x[inside].astype(np.int64), return_index=True)
     kept = inside[first][:_MOST_LIT]
-    yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")
+    if len(kept):
+        yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")
 
 
 def _mark_boxes(x: Floats, y: Floats) -> Floats:

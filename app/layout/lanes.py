@@ -63,7 +63,7 @@ def lane_order(
         case "hand":
             hand = {lane: place for place, lane in enumerate(by_hand)}
             return sorted(early, key=lambda place: hand.get(table.lanes[place].id, len(hand)))
-        case "group":
+        case _:
             return _in_groups(early, table, columns.case)
 
 

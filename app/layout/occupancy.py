@@ -19,8 +19,8 @@ class Occupancy:
         key = lane * self._rows + row
         order = np.lexsort((left, key))
         key, left, right = key[order], left[order], right[order]
-        begins = np.flatnonzero(np.diff(key, prepend=-1)).tolist()
-        ends = [*begins[1:], len(key)]
+        edges = np.flatnonzero(np.diff(key, prepend=-1, append=-1)).tolist()
+        begins, ends = edges[:-1], edges[1:]
         lefts = left.tolist()
         rights = _running_ends(key, right).tolist()
         for name, begin, end in zip(key[begins].tolist(), begins, ends, strict=True):

@@ -54,7 +54,7 @@ def coarser(unit: Unit) -> Unit:
             return MONTH
         case "month":
             return YEAR
-        case "year":
+        case _:
             return Unit("year", int(10 ** len(str(unit.step))))
 
 
@@ -69,7 +69,7 @@ def tick_at(unit: Unit, instant: int, clock: ZoneClock) -> int:
         case "month":
             year, month, _ = date_of_day(day)
             return (12 * year + month - 1) // unit.step
-        case "year":
+        case _:
             return _year_tick(unit.step, date_of_day(day)[0])
 
 
@@ -83,7 +83,7 @@ def instant_of(unit: Unit, tick: int, clock: ZoneClock) -> int:
         case "month":
             year, month = divmod(tick * unit.step, 12)
             return clock.midnight(day_number(year, month + 1, 1))
-        case "year":
+        case _:
             return clock.midnight(day_number(_tick_year(unit.step, tick), 1, 1))
 
 
@@ -96,7 +96,7 @@ def fine_text(unit: Unit, tick: int) -> str:
             return str(date_of_day(tick if unit.step == 1 else _MONDAY + tick * unit.step)[2])
         case "month":
             return MONTHS[tick * unit.step % 12]
-        case "year":
+        case _:
             return year_text(_tick_year(unit.step, tick))
 
 

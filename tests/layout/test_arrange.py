@@ -1,0 +1,104 @@
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.core.view import View
+from app.layout.columns import Columns
+from tests.layout.made import arranged, columns, event, instant, shown, view
+
+WRITTEN = (
+    event("a", "allegation", "2020-03-01", against=("y", "x"), alleged_date="2018", tags=("t",)),
+    event("b", "denial", "2020-02-01", by=("y",), answers=("a",), citations=("s", "r")),
+    event("c", date="2020-04-01", actors=("x",)),
+    event("d", actors=("y",)),
+)
+
+
+@pytest.fixture
+def cols() -> Columns:
+    return columns(*WRITTEN)
+
+
+def rows(cols: Columns, a_view: View, **keys: Any) -> dict[str, str]:
+    found = arranged(cols, replace(a_view, **keys))
+    return {
+        lane.id: "".join(
+            cols.ids[e] for e in found.rows.event[found.starts[i] : found.starts[i + 1]]
+        )
+        for i, lane in enumerate(found.lanes)
+    }
+
+
+def test_rows_stand_in_lanes_by_time(cols: Columns) -> None:
+    assert rows(cols, view()) == {"y": "ba", "x": "ac"}
+
+
+@pytest.mark.parametrize(
+    ("hidden", "expected"),
+    [
+        ({"hidden_kinds": frozenset(["denial"])}, {"y": "a", "x": "ac"}),
+        ({"hidden_tags": frozenset(["t"])}, {"y": "b", "x": "c"}),
+        ({"hidden_sources": frozenset(["s"])}, {"y": "b", "x": "c"}),
+        ({"hidden_sources": frozenset(["s", "r"])}, {"y": "", "x": "c"}),
+        ({"hidden_actors": frozenset(["x"])}, {"y": "ba"}),
+        ({"hidden_actors": frozenset(["x", "y"])}, {}),
+        ({"as_of": instant("2020-03-01") + 1}, {"y": "ba", "x": "a"}),
+        ({"as_of": instant("2020-03-01")}, {"y": "b", "x": ""}),
+    ],
+)
+def test_what_is_hidden_is_in_no_lane(
+    cols: Columns, hidden: dict[str, Any], expected: dict[str, str]
+) -> None:
+    assert rows(cols, view(**hidden)) == expected
+
+
+def test_the_alleged_clock_moves_what_has_an_alleged_date(cols: Columns) -> None:
+    assert rows(cols, view(clock="alleged")) == {"y": "ab", "x": "ac"}
+    assert len(arranged(cols, view(clock="alleged")).periods.event) == 0
+
+
+def test_periods_stand_in_the_lanes_of_their_allegation(cols: Columns) -> None:
+    found = arranged(cols)
+    assert found.periods.lane.tolist() == [0, 1]
+
+
+def test_undated_events_are_set_apart(cols: Columns) -> None:
+    assert arranged(cols).undated.event.tolist() == [3]
+
+
+def test_as_of_a_day_nothing_is_undated(cols: Columns) -> None:
+    assert len(arranged(cols, view(as_of=instant("2030-01-01"))).undated.event) == 0
+
+
+def test_one_search_finds_the_slices_of_all_lanes(cols: Columns) -> None:
+    first, past = arranged(cols).slices(shown("2020-02-15", "2020-03-15"))
+    assert (first.tolist(), past.tolist()) == ([1, 2], [2, 3])
+
+
+def test_slices_agree_with_looking_at_every_row() -> None:
+    random = np.random.default_rng(5)
+    days = [f"2020-{m:02}-{d:02}" for m, d in random.integers(1, 28, (60, 2)) % [12, 28] + 1]
+    cols = columns(
+        *(event(f"e{i}", date=day, actors=("xyz"[i % 3],)) for i, day in enumerate(days))
+    )
+    found, asked = arranged(cols), shown("2020-03-05", "2020-08-20")
+    at = cols.parts.at[found.rows.part]
+    inside = (at >= asked.start) & (at < asked.end)
+    first, past = found.slices(asked)
+    for lane in range(3):
+        mine = np.flatnonzero(inside & (found.rows.lane == lane))
+        assert mine.tolist() == list(range(first[lane], past[lane]))
+
+
+def test_an_arrangement_is_remembered_while_filters_stay(cols: Columns) -> None:
+    first = arranged(cols, view("2020-01-01"))
+    assert arranged(cols, view("2020-06-01")) is first
+    assert arranged(cols, view(hidden_tags=frozenset(["t"]))) is not first
+
+
+def test_rows_of_an_event_are_found(cols: Columns) -> None:
+    found = arranged(cols)
+    starts, values = found.rows_of
+    assert found.rows.lane[values[starts[0] : starts[1]]].tolist() == [0, 1]

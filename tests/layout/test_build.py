@@ -1,0 +1,66 @@
+import numpy as np
+import pytest
+
+from app.core.view import TimeRange, View
+from app.layout.fit import fit
+from app.layout.glance import Glance
+from app.layout.scene import Size
+from tests.layout.made import columns, event, names, place, scene, view
+
+
+def test_an_empty_case_has_a_scene() -> None:
+    found = scene(columns())
+    assert (len(found.marks), found.heads, found.content_height) == (0, (), 0.0)
+
+
+def test_a_widget_without_size_has_a_scene() -> None:
+    found = scene(columns(event("a", date="2020")), size=Size(1.0, 1.0))
+    assert found.plot.width == 1.0
+
+
+def test_deep_time_and_a_minute_are_drawn_in_one_case() -> None:
+    cols = columns(
+        event("deep", date="Y-170000002"),
+        event("old", date="-2999"),
+        event("minute", date="2021-12-08T12:35"),
+    )
+    found = scene(cols, View(fit(cols, view())))
+    assert place(found, "deep")[0] < place(found, "old")[0]
+    near = scene(cols, view("2021-12-08T12:30", "2021-12-08T12:40"))
+    assert names(near, near.marks.event) == ["minute"]
+    assert place(near, "minute")[0] == pytest.approx(150 + 550)
+    about = int(cols.parts.at[0])
+    deep = scene(cols, View(TimeRange(about - 600, about + 600)))
+    assert names(deep, deep.marks.event) == ["deep"]
+    assert place(deep, "deep")[0] == pytest.approx(650)
+
+
+def test_scrolling_moves_lanes_and_leaves_the_axis() -> None:
+    written = [event(f"e{i}", date=f"2020-03-{i + 1:02}", actors=(f"a{i}",)) for i in range(20)]
+    cols = columns(*written)
+    still, moved = scene(cols), scene(cols, glance=Glance(scroll=44.0))
+    assert place(moved, "e5")[1] == place(still, "e5")[1] - 44.0
+    assert [text.text for text in moved.axis.texts] == [text.text for text in still.axis.texts]
+
+
+def test_the_same_arguments_give_the_same_scene() -> None:
+    written = [event(f"e{i}", date=f"2020-{i % 12 + 1:02}") for i in range(40)]
+    one, other = scene(columns(*written)), scene(columns(*written))
+    assert np.array_equal(one.marks.x, other.marks.x)
+    assert one.labels == other.labels
+
+
+def test_arrays_are_ready_for_painting() -> None:
+    written = [
+        event("a", "allegation", "2020-03-01", alleged_date="2019/..", against=("x",)),
+        event("b", "denial", "2020-06-01", answers=("a",), by=("x",)),
+        event("c", date="2018/2021", actors=("x",)),
+    ]
+    found = scene(columns(*written))
+    arrays = [
+        *(bars.rects for bars in found.bars),
+        *(fade.rects for fade in found.fades),
+        *(line.lines for line in (*found.grid, *found.ties)),
+        *(links.curves for links in found.arcs),
+    ]
+    assert all(each.dtype == np.float64 and each.flags.c_contiguous for each in arrays)

@@ -1,0 +1,85 @@
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.layout import density
+from app.layout.arrange import Arrangement
+from app.layout.density import bins_of, count_in_bins, strips_of, usual_count
+from app.layout.scale import Scale, panned
+from tests.layout.made import arranged, columns, event, shown
+
+YEAR = shown("2020-01-01", "2021-01-01")
+
+
+def many(count: int = 400) -> Arrangement:
+    random = np.random.default_rng(1)
+    kinds = ("event", "allegation", "admission", "finding")
+    written = [
+        event(
+            f"e{i}",
+            kinds[i % 4],
+            f"2020-{random.integers(1, 13):02}-{random.integers(1, 29):02}",
+            **({"actors": (f"l{i % 3}",)} if i % 4 == 0 else {"by": (f"l{i % 3}",)}),
+        )
+        for i in range(count)
+    ]
+    return arranged(columns(*written))
+
+
+def counted(found: Arrangement, scale: Scale) -> NDArray[np.int64]:
+    lanes = np.arange(len(found.lanes))
+    counts = count_in_bins(found, lanes, found.slices(scale.shown), bins_of(scale))
+    return counts.astype(np.int64)
+
+
+def test_every_mark_is_counted_once() -> None:
+    counts = counted(many(), Scale(YEAR, 0.0, 400.0))
+    assert counts.shape == (4, 3, 102)
+    assert counts.sum(axis=(1, 2)).tolist() == [100, 100, 100, 100]
+
+
+def test_running_counts_agree_with_counting_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found, scale = many(), Scale(YEAR, 0.0, 400.0)
+    one_by_one = counted(found, scale)
+    monkeypatch.setattr(density, "_COUNT_ONE_BY_ONE", 0)
+    assert np.array_equal(counted(found, scale), one_by_one)
+
+
+def test_bins_travel_with_time_while_panning() -> None:
+    found = many()
+    scale = Scale(YEAR, 0.0, 400.0)
+    bins = bins_of(scale)
+    moved = Scale(panned(YEAR, round(3 * bins.seconds)), 0.0, 400.0)
+    before, after = counted(found, scale), counted(found, moved)
+    assert bins_of(moved).first == bins.first + 3
+    assert np.array_equal(before[:, :, 10:90], after[:, :, 7:87])
+    assert bins_of(moved).x == pytest.approx(bins.x, abs=0.01)
+
+
+def test_strips_grow_with_the_count_and_never_pass_their_reach() -> None:
+    counts = np.array([[[0, 1, 1, 1000]], [[0, 0, 1, 0]], [[0, 0, 1, 0]], [[0, 0, 0, 0]]])
+    bins = bins_of(Scale(YEAR, 0.0, 8.0))
+    strips = strips_of(counts, bins, np.array([50.0]), 30.0, 1.0, np.ones(1))
+    assert strips.up[0, 0].tolist() == pytest.approx([0, 15, 10, 30], abs=0.1)
+    assert strips.up[1, 0].tolist() == pytest.approx([0, 15, 20, 30], abs=0.1)
+    assert strips.down[1, 0].tolist() == pytest.approx([0, 0, 15, 0])
+
+
+def test_a_strip_shrinks_where_marks_take_over() -> None:
+    counts = np.ones((4, 1, 4), np.int64)
+    bins = bins_of(Scale(YEAR, 0.0, 8.0))
+    whole, half = (
+        strips_of(counts, bins, np.array([50.0]), 30.0, 1.0, np.array([share]))
+        for share in (1.0, 0.5)
+    )
+    assert np.allclose(half.up, whole.up / 2)
+
+
+def test_the_usual_count_grows_with_the_bin() -> None:
+    found = many()
+    assert usual_count(found, 1.0) == 1.0
+    assert usual_count(found, 86_400 * 300) > usual_count(found, 86_400 * 30) > 10
+
+
+def test_a_single_event_is_usual_enough() -> None:
+    assert usual_count(arranged(columns(event("a", date="2020"))), 1e9) == 1.0

@@ -1,0 +1,55 @@
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.layout.occupancy import Occupancy
+
+STRETCHES = st.lists(
+    st.tuples(st.integers(0, 1), st.integers(0, 90), st.integers(1, 30)), max_size=9
+)
+
+
+def occupied(*stretches: tuple[int, float, float]) -> Occupancy:
+    taken = Occupancy(5)
+    row, left, right = np.array(stretches, np.float64).reshape(-1, 3).T
+    taken.fill(np.zeros(len(row), np.int64), row.astype(np.int64), left, right)
+    return taken
+
+
+def test_room_reaches_to_what_is_taken_next() -> None:
+    taken = occupied((2, 40.0, 50.0), (2, 90.0, 99.0))
+    assert [taken.room(0, 2, x) for x in (10.0, 45.0, 50.0, 99.0)] == [30.0, 0.0, 40.0, np.inf]
+
+
+def test_other_rows_and_lanes_are_free() -> None:
+    taken = occupied((2, 0.0, 100.0))
+    assert taken.room(0, 3, 10.0) == taken.room(1, 2, 10.0) == np.inf
+
+
+def test_a_long_stretch_covers_short_ones_within() -> None:
+    assert occupied((0, 0.0, 100.0), (0, 10.0, 20.0)).room(0, 0, 50.0) == 0.0
+
+
+def test_what_is_taken_later_counts_too() -> None:
+    taken = occupied((0, 50.0, 60.0))
+    taken.take(0, 0, 10.0, 20.0)
+    taken.take(0, 1, 10.0, 20.0)
+    assert [taken.room(0, row, 0.0) for row in (0, 1)] == [10.0, 10.0]
+
+
+@given(STRETCHES, STRETCHES)
+def test_taking_only_what_is_free_never_overlaps(
+    fixed: list[tuple[int, int, int]], wanted: list[tuple[int, int, int]]
+) -> None:
+    taken = occupied(*((row, x, x + width) for row, x, width in fixed))
+    kept = []
+    for row, x, width in wanted:
+        if taken.room(0, row, x) >= width:
+            taken.take(0, row, x, x + width)
+            kept.append((row, x, x + width))
+    for (row, _, end), (other, start, _) in pairwise(sorted(kept)):
+        assert row != other or end <= start
+    for row, start, end in kept:
+        assert all(row != r or end <= x or start >= x + w for r, x, w in fixed)

@@ -1,0 +1,35 @@
+from tests.layout.made import columns, event, names, scene, view
+
+
+def test_undated_events_stand_in_a_tray_in_their_lane() -> None:
+    found = scene(columns(event("a", date="2020-03-01", actors=("x",)), event("b", actors=("x",))))
+    assert found.tray is not None
+    assert names(found, found.tray.marks.event) == ["b"]
+    assert found.tray.box == (150.0, 48.0, 64.0, 412.0)
+    assert found.tray.title in found.axis.texts
+
+
+def test_a_case_with_dates_has_no_tray() -> None:
+    assert scene(columns(event("a", date="2020-03-01"))).tray is None
+
+
+def test_a_tray_fills_its_columns_and_counts_the_rest() -> None:
+    found = scene(columns(*(event(f"e{i}") for i in range(18))))
+    assert found.tray is not None
+    assert len(found.tray.marks) == 14
+    assert [text.text for text in found.tray.counts] == ["+4"]
+    assert len(set(found.tray.marks.x.tolist())) == 3
+
+
+def test_a_full_tray_counts_nothing() -> None:
+    found = scene(columns(*(event(f"e{i}") for i in range(15))))
+    assert found.tray is not None
+    assert (len(found.tray.marks), found.tray.counts) == (15, ())
+
+
+def test_a_collapsed_lane_has_one_row_of_undated_events() -> None:
+    written = [event(f"e{i}", actors=("x",)) for i in range(5)]
+    found = scene(columns(*written), view(collapsed=frozenset(["x"])))
+    assert found.tray is not None
+    assert set(found.tray.marks.y.tolist()) == {59.0}
+    assert [text.text for text in found.tray.counts] == ["+3"]
