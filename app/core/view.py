@@ -60,6 +60,20 @@ class View:
     collapsed: frozenset[LaneId] = field(default=frozenset())
 
 
+def unfiltered(view: View) -> View:
+    """Return the view with nothing hidden, nothing left out and nothing searched for."""
+    return replace(
+        view,
+        hidden_actors=frozenset(),
+        hidden_kinds=frozenset(),
+        hidden_tags=frozenset(),
+        hidden_sources=frozenset(),
+        only=None,
+        within=None,
+        search="",
+    )
+
+
 def carry_view(view: View, case: Case) -> View:
     """Return the view of a case read again: what is gone from it is no longer named."""
     actors, sources = case.actor_by_id.keys(), case.source_by_id.keys()
