@@ -86,7 +86,7 @@ def build_scene(
         strips=_strips(frame),
         bars=build_bars(spread),
         fades=build_fades(spread, ends),
-        arrows=build_arrows(spread, ends),
+        arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
         ticks=build_ticks(
             frame.arranged, geometry, frame.scale, frame.lanes, frame.levels, frame.emphasis

@@ -1,4 +1,4 @@
-"""Open ends of spans: they fade out, an arrow says that they run on, a thin line says where to."""
+"""Open ends of spans: they fade out, and a thin line with an arrow says that they run on."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -51,14 +51,17 @@ def build_fades(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Fades, ...]:
     )
 
 
-def build_arrows(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Triangles, ...]:
-    """Return the arrows at open ends; unknown ends have none."""
-    return tuple(Triangles(_arrow(spread, e), e.role) for e in ends if not e.unknown)
+def build_arrows(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Triangles, ...]:
+    """Return the arrows of open ends, where their lines leave what is shown.
+
+    Unknown ends have none.
+    """
+    return tuple(Triangles(_arrow(spread, e, plot), e.role) for e in ends if not e.unknown)
 
 
 def build_runs(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Lines, ...]:
-    """Return thin lines from the arrows of open ends to the edge of what is shown."""
-    return tuple(Lines(_run(spread, e, plot), e.soft, "solid", 2.0) for e in ends if not e.unknown)
+    """Return thin lines from where open ends have faded to the edge of what is shown."""
+    return tuple(Lines(_run(spread, e, plot), e.soft, "solid", 1.0) for e in ends if not e.unknown)
 
 
 def _by_role(spread: Spread, which: Bools, left: bool, unknown: bool) -> Iterator[Ends]:
@@ -75,9 +78,12 @@ def _fade_rects(spread: Spread, ends: Ends) -> Floats:
     return bar_rects(edge, edge + FADE_PX, spread.y[ends.which])
 
 
-def _arrow(spread: Spread, ends: Ends) -> Floats:
-    y, base = spread.y[ends.which], _faded(spread, ends)
-    tip = base + (-1.5 if ends.left else 1.5) * _ARROW_PX
+def _arrow(spread: Spread, ends: Ends, plot: Box) -> Floats:
+    edge, ahead = (plot.x, -1.0) if ends.left else (plot.right, 1.0)
+    runs = (edge - _faded(spread, ends)) * ahead > 2 * _ARROW_PX
+    y = spread.y[ends.which][runs]
+    tip = np.full(len(y), edge - 2 * ahead)
+    base = tip - 1.5 * ahead * _ARROW_PX
     return np.stack([tip, y, base, y - _ARROW_PX, base, y + _ARROW_PX], axis=1)
 
 

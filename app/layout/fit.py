@@ -13,7 +13,7 @@ from app.layout.scale import clamped
 
 # Labels stand to the right of their marks, so the last ones need more room.
 _MARGIN_BEFORE: Final = 0.04
-_MARGIN_AFTER: Final = 0.18
+_MARGIN_AFTER: Final = 0.28
 _WHOLE_YEAR: Final = TimeRange(1_609_459_200, 1_640_995_200)  # 2021, for a case without dates
 _LEAST_SECONDS: Final = 7200
 

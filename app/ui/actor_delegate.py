@@ -33,7 +33,7 @@ from app.ui.plain import plain_tip
 
 _ROW: Final = 62
 _AVATAR: Final = 30
-_PAD: Final = 9
+_PAD: Final = 7
 _TICK: Final = 16
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -132,7 +132,7 @@ class ActorDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, row: QRect, index: _Index) -> None:
         actor: Actor = index.data(ACTOR_ROLE)
-        left = row.left() + self._look.px(_PAD + _AVATAR + 10)
+        left = row.left() + self._look.px(_PAD + _AVATAR + 8)
         wide = row.right() - left - self._look.px(4)
         width = self._tick_rect(row).left() - left - self._look.px(8)
         line = self._look.px(17)
@@ -152,7 +152,7 @@ class ActorDelegate(QStyledItemDelegate):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _paint_counts(self, painter: QPainter, place: QRect, tally: ActorTally) -> None:
-        painter.setFont(self._look.font(SMALL_PX))
+        painter.setFont(self._look.font(SMALL_PX - 0.5))
         painter.setPen(self._color("ink-2"))
         x, side = place.left(), self._look.px(10)
         for kind, text in count_words(tally):
@@ -164,7 +164,7 @@ class ActorDelegate(QStyledItemDelegate):
             metrics = painter.fontMetrics()
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
-            x = words.left() + metrics.horizontalAdvance(text) + self._look.px(7)
+            x = words.left() + metrics.horizontalAdvance(text) + self._look.px(6)
 
     def _paint_tick(self, painter: QPainter, place: QRect, shown: bool) -> None:
         painter.setPen(QPen(self._color("accent" if shown else "ink-3"), 1.2))
@@ -193,7 +193,7 @@ def count_words(tally: ActorTally) -> list[tuple[Kind, str]]:
     counts: list[tuple[int, Kind, str]] = [
         (tally.against, "allegation", f"{tally.against} against"),
         (tally.made, "allegation", f"{tally.made} made"),
-        (tally.answers, "denial", f"{tally.answers} answered"),
+        (tally.answers, "denial", f"{tally.answers} answer{'' if tally.answers == 1 else 's'}"),
     ]
     return [(kind, words) for count, kind, words in counts if count]
 

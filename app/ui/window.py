@@ -107,7 +107,7 @@ class Window(QMainWindow):
         middle.setSizes([540, 300, 200])
         across.addWidget(middle)
         across.addWidget(_split("side", panels.detail, panels.source))
-        across.setSizes([292, 898, 410])
+        across.setSizes([300, 890, 410])
         for index, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(index, stretch)
             across.setCollapsible(index, False)

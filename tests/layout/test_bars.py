@@ -84,6 +84,18 @@ def test_a_line_leads_from_an_open_end_to_the_edge() -> None:
     assert (round(x1), x2, y1 == y2) == (650 + 110, 1150.0, True)
 
 
+def test_the_arrow_of_an_open_end_points_out_at_the_edge() -> None:
+    (arrow,) = drawn("2019/..").arrows
+    assert arrow.corners[0, 0::2].tolist() == [1148.0, 1142.0, 1142.0]
+    (arrow,) = drawn("../2020").arrows
+    assert arrow.corners[0, 0::2].tolist() == [152.0, 158.0, 158.0]
+
+
+def test_an_open_end_that_fades_beyond_the_edge_has_no_arrow() -> None:
+    found = scene(columns(event("a", date="2020/..")), view("2010-01-01", "2020-06-01"))
+    assert len(found.arrows[0].corners) == 0
+
+
 def test_what_began_before_all_that_is_shown_still_runs_through() -> None:
     found = scene(columns(event("a", date="1990/..")), view())
     assert found.ties[0].lines[0].tolist() == [150.0, 87.0, 1150.0, 87.0]

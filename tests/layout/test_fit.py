@@ -24,7 +24,7 @@ def test_everything_that_is_known_fits_with_a_margin(
     found = fit(columns(*written), view())
     length = instant(end) - instant(start)
     assert found.start == instant(start) - round(0.04 * length)
-    assert found.end == instant(end) + round(0.18 * length)
+    assert found.end == instant(end) + round(0.28 * length)
 
 
 def test_what_is_hidden_does_not_count() -> None:

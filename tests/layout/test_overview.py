@@ -40,7 +40,7 @@ def test_an_event_counts_once_however_many_lanes_it_stands_in() -> None:
 def test_the_window_shows_what_the_timeline_shows() -> None:
     found = overview("2012-01-01", "2014-01-01")
     share = found.window.width / found.plot.width
-    assert share == pytest.approx(2 / (10 * 1.22), abs=0.01)
+    assert share == pytest.approx(2 / (10 * 1.32), abs=0.01)
     left, right = found.handles
     assert left.x + 2 == pytest.approx(found.window.x)
     assert right.x + 2 == pytest.approx(found.window.right)

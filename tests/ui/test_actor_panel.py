@@ -77,5 +77,5 @@ def test_an_actor_selected_elsewhere_is_the_current_row(
 def test_counts_of_nought_are_not_shown() -> None:
     assert count_words(ActorTally(made=0, against=2, answers=1)) == [
         ("allegation", "2 against"),
-        ("denial", "1 answered"),
+        ("denial", "1 answer"),
     ]
