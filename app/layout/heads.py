@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from app.layout.arrange import Arrangement
-from app.layout.batches import Box, Floats, Ints, Measure, Rects, Text
+from app.layout.batches import Box, Floats, Ints, Measure, Rects, Text, Triangles
 from app.layout.elide import elided
 from app.layout.geometry import Geometry
 from app.layout.lanes import Lane
@@ -17,8 +17,11 @@ from app.layout.scene import Head
 NAME_PX: Final = 13.0
 _LEFT: Final = 14.0
 _INDENT: Final = 10.0
+# Half the width and half the height of the chevron beside the name.
+_CHEVRON: Final = (3.2, 2.2)
 _ROOM_FOR_ROLE: Final = 40.0
 _NAME_DROP: Final = 4.5
+_NAME_RISE: Final = 4.3
 
 
 def build_heads(
@@ -68,7 +71,17 @@ def _heads(
         texts = _one_line(lane, count, box, left, measure)
         if not collapsed:
             texts = _two_lines(lane, box, left, measure)
-        yield Head(lane.id, box, texts, collapsed, place in selected)
+        fold = Box(left - _LEFT, box.y, _LEFT, box.height)
+        chevron = _chevron(left - _LEFT / 2, texts[0].baseline - _NAME_RISE, collapsed)
+        yield Head(lane.id, box, fold, chevron, texts, collapsed, place in selected)
+
+
+def _chevron(x: float, y: float, collapsed: bool) -> Triangles:
+    """Return a chevron about its middle: to the right if collapsed, else down."""
+    wide, high = _CHEVRON
+    down = (x, y + high, x - wide, y - high, x + wide, y - high)
+    right = (x + high, y, x - high, y - wide, x - high, y + wide)
+    return Triangles(np.array([right if collapsed else down]), "ink-3")
 
 
 def _two_lines(lane: Lane, box: Box, left: float, measure: Measure) -> tuple[Text, ...]:

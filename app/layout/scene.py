@@ -126,10 +126,16 @@ class Arcs:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a lane, at the left; `texts` are its name, its role and its count."""
+    """The head of a lane, at the left; `texts` are its name, its role and its count.
+
+    A click within `fold` collapses or opens the lane; `chevron` in it points to the right on a
+    collapsed lane, else down.
+    """
 
     lane: LaneId
     box: Box
+    fold: Box
+    chevron: Triangles
     texts: tuple[Text, ...]
     collapsed: bool
     selected: bool

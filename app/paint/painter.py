@@ -120,6 +120,7 @@ def _paint_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
             edge = rect_of(head.box)
             edge.setWidth(_EDGE_PX)
             painter.fillRect(edge, kit.brush("accent"))
+        draw_triangles(painter, head.chevron, kit)
         _draw_texts(painter, head.texts, kit)
 
 

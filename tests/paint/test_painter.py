@@ -160,12 +160,21 @@ def test_the_tray_has_its_own_ground(painted: Painted, marks: Callable[..., Mark
     assert _shows(image, 180, 60, "denial")
 
 
+def head(selected: bool = False) -> Head:
+    """Return the head of a lane with a chevron about (20, 60)."""
+    fold, chevron = Box(10, 20, 20, 80), Triangles(_rows((20, 66, 12, 56, 28, 56)), "ink-3")
+    return Head("a", Box(0, 20, 40, 80), fold, chevron, (), collapsed=False, selected=selected)
+
+
 @pytest.mark.parametrize(("selected", "role"), [(True, "accent"), (False, "window")])
 def test_the_head_of_the_selected_lane_has_an_edge(
     painted: Painted, selected: bool, role: Role
 ) -> None:
-    head = Head("a", Box(0, 20, 40, 80), (), collapsed=False, selected=selected)
-    assert _shows(painted(heads=(head,)), 1, 60, role)
+    assert _shows(painted(heads=(head(selected),)), 1, 60, role)
+
+
+def test_the_head_of_a_lane_has_a_chevron(painted: Painted) -> None:
+    assert _shows(painted(heads=(head(),)), 20, 60, "ink-3")
 
 
 def test_the_axis_covers_what_reaches_into_it(
