@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from app.core.ids import ActorId
 from app.core.model import Actor
 from app.core.search import actor_matches
 from app.core.tallies import ActorTally, tally_actors
@@ -21,6 +22,8 @@ from app.state.session import OpenCase, Session
 ACTOR_ROLE: Final = Qt.ItemDataRole.UserRole
 TALLY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Whether a search found an event that names the actor; True without a search.
+NAMED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -33,8 +36,15 @@ class ActorModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._tallies = tally_actors(session.case)
+        self._named: frozenset[ActorId] | None = None
         session.case_changed.connect(self._on_case_changed)
         session.view_changed.connect(self._on_view_changed)
+
+    def show_named(self, named: frozenset[ActorId] | None) -> None:
+        """Tell apart the actors whom a search found; None ends the search."""
+        if named != self._named:
+            self._named = named
+            self._tell_all(NAMED_ROLE)
 
     @override
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -52,8 +62,7 @@ class ActorModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(actor, self._tallies[actor.id])
             case _:
-                places = {ACTOR_ROLE: actor, TALLY_ROLE: self._tallies[actor.id]}
-                return {**places, PLACE_ROLE: index.row()}.get(role)
+                return self._own_data(index.row(), actor, role)
 
     @override
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -67,15 +76,27 @@ class ActorModel(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
+    def _own_data(self, row: int, actor: Actor, role: int) -> Any:
+        if role == NAMED_ROLE:
+            return self._named is None or actor.id in self._named
+        return {
+            ACTOR_ROLE: actor,
+            TALLY_ROLE: self._tallies[actor.id],
+            PLACE_ROLE: row,
+        }.get(role)
+
+    def _tell_all(self, role: int) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [role])
+
     def _on_case_changed(self, opened: OpenCase) -> None:
         self.beginResetModel()
         self._tallies = tally_actors(opened.case)
         self.endResetModel()
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        if old.hidden_actors != new.hidden_actors and self.rowCount():
-            last = self.index(self.rowCount() - 1)
-            self.dataChanged.emit(self.index(0), last, [Qt.ItemDataRole.CheckStateRole])
+        if old.hidden_actors != new.hidden_actors:
+            self._tell_all(Qt.ItemDataRole.CheckStateRole)
 
 
 class ActorFilter(QSortFilterProxyModel):

@@ -1,10 +1,12 @@
 """Going from one match of the search to the next, in the order of time."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.core.view import View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.batches import Ints
 from app.layout.glance import Matches
@@ -19,7 +21,8 @@ class MatchWalk(QObject):
     """Counts and visits the matches that the filters leave over; what is hidden is passed by.
 
     Signals:
-        changed(): the matches, the filters or the selection may be others.
+        changed(): the matches, the filters or the selection may be others. Not emitted when only
+            the time shown is.
     """
 
     changed = Signal()
@@ -30,7 +33,7 @@ class MatchWalk(QObject):
         self._search = search
         self._ordered: tuple[Arrangement, Matches, Ints] | None = None
         search.found_changed.connect(self.changed)
-        session.view_changed.connect(self.changed)
+        session.view_changed.connect(self._on_view_changed)
 
     @property
     def count(self) -> int:
@@ -61,6 +64,10 @@ class MatchWalk(QObject):
         place = self.place
         at = (place - 1 + by if place else min(by, 0)) % len(order)
         self._session.select(self._session.opened.columns.ids[order[at]])
+
+    def _on_view_changed(self, old: View, new: View) -> None:
+        if replace(old, shown=new.shown) != new:
+            self.changed.emit()
 
     @property
     def _arranged(self) -> Arrangement:

@@ -27,7 +27,7 @@ from app.core.model import Actor, Kind
 from app.core.tallies import ActorTally
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role, avatar
-from app.state.actor_model import ACTOR_ROLE, PLACE_ROLE, TALLY_ROLE
+from app.state.actor_model import ACTOR_ROLE, NAMED_ROLE, PLACE_ROLE, TALLY_ROLE
 from app.ui.look import BODY_PX, SMALL_PX, Look
 from app.ui.plain import plain_tip
 
@@ -62,7 +62,7 @@ class ActorDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self._paint_ground(painter, option)
-        painter.setOpacity(1.0 if shown else 0.45)
+        painter.setOpacity(1.0 if shown and index.data(NAMED_ROLE) else 0.45)
         self._paint_avatar(painter, option.rect, index)
         self._paint_words(painter, option.rect, index)
         painter.setOpacity(1.0)

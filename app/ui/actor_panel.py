@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.core.ids import ActorId
 from app.core.model import Actor
 from app.core.view import View
 from app.state.actor_model import ACTOR_ROLE, ActorFilter, ActorModel
@@ -37,6 +38,10 @@ class ActorPanel(QWidget):
         """Show itself in another look."""
         self._delegate.set_look(look)
         self.list.doItemsLayout()
+
+    def show_named(self, named: frozenset[ActorId] | None) -> None:
+        """Dim the actors whom nothing names that a search found; None ends the search."""
+        self._model.show_named(named)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,15 +5,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.checks import tally_words
 from app.core.model import Case
+from app.core.view import View
 from app.state.anchor_finder import DOUBTFUL, AnchorFinder
 from app.state.session import OpenCase, Session
 from app.ui.plain import ElidedLabel, PlainLabel
 
 
 class Header(QWidget):
-    """A line across the top; its buttons are the actions of the same name."""
+    """A line across the top; `tools` stand before its buttons, which do what the menus do."""
 
-    def __init__(self, session: Session, finder: AnchorFinder) -> None:
+    def __init__(self, session: Session, finder: AnchorFinder, *tools: QWidget) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -29,13 +30,14 @@ class Header(QWidget):
         self.zoom_out = _button("−", "Zoom out")
         self.zoom_in = _button("+", "Zoom in")
         self.fit = _button("Fit", "Show the whole time of the case")
-        self._lay_out()
+        self._lay_out(tools)
         self._on_case_changed(session.opened)
         session.case_changed.connect(self._on_case_changed)
+        session.view_changed.connect(self._on_view_changed)
         self.doubtful.toggled.connect(self._on_doubtful_toggled)
         finder.found_more.connect(self._on_found_more)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, tools: tuple[QWidget, ...]) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(8)
@@ -46,8 +48,8 @@ class Header(QWidget):
         line.addWidget(self.trust)
         line.addWidget(self.doubtful)
         line.addStretch(1)
-        for button in (self.zoom_out, self.zoom_in, self.fit):
-            line.addWidget(button)
+        for widget in (*tools, self.zoom_out, self.zoom_in, self.fit):
+            line.addWidget(widget)
 
     def _on_case_changed(self, opened: OpenCase) -> None:
         self._title.setText(opened.case.title)
@@ -55,6 +57,9 @@ class Header(QWidget):
         self.trust.setText("")
         self.doubtful.setChecked(False)
         self.doubtful.hide()
+
+    def _on_view_changed(self, _old: View, new: View) -> None:
+        self.doubtful.setChecked(new.only is not None)
 
     def _on_found_more(self, done: int, total: int) -> None:
         if done < total:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.core.view import TimeRange, View
+from app.layout.glance import Glance, Matches
 from app.layout.overview import build_overview
 from app.layout.scene import OverviewScene, Size
 from app.paint.kit import Kit
@@ -42,6 +43,7 @@ class Overview(QWidget):
         self._look = Look(theme)
         self._kit: Kit | None = None
         self._measure = Measure()
+        self._glance = Glance()
         self._held: tuple[Grip, TimeRange, float] | None = None
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -58,12 +60,17 @@ class Overview(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_matches(self, matches: Matches | None) -> None:
+        """Mark where a search found something; None ends the search."""
+        self._glance = replace(self._glance, matches=matches)
+        self.update()
+
     @property
     def scene(self) -> OverviewScene:
         """Return what the strip shows."""
         view = replace(self._session.view, selected=None, citation=0)
         size = Size(self.width() / self._look.scale, self.height() / self._look.scale)
-        return build_overview(self._session.opened.columns, view, size, self._measure)
+        return build_overview(self._session.opened.columns, view, size, self._measure, self._glance)
 
     @override
     def sizeHint(self) -> QSize:
