@@ -171,7 +171,7 @@ class EventModel(QAbstractTableModel):
         self.beginResetModel()
         self._shown, self._case, self._rows = None, self._session.case, _NONE
         self.endResetModel()
-        QTimer.singleShot(0, self._follow)
+        QTimer.singleShot(0, self, self._follow)
 
     def _on_view_changed(self) -> None:
         self._follow()

@@ -81,6 +81,16 @@ QPushButton:checked {{ background: {accent-soft}; border-color: {accent}; }}
 QListView, QTreeView, QTableView, QScrollArea {{
   background: transparent; border: none; outline: none;
 }}
+#lanes {{
+  background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0 8px;
+  color: {ink-2}; font-size: {small}px; font-weight: 400; text-align: left;
+}}
+#lanes:hover, #lanes:pressed, #lanes:open {{ background: {hover}; color: {ink}; }}
+#lanes:focus {{ border-color: {focus}; }}
+#lanes::menu-indicator {{
+  image: url("{down-mark}"); width: {small}px; height: {small}px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 6px;
+}}
 #table {{ background: {panel}; }}
 #table QTableView {{
   background: {window}; border-top: 1px solid {line};

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from app.core.view import View
+from app.layout.glance import Matches
 from app.paint.kit import Kit
 from app.paint.painter import paint
 from app.paint.theme import Theme
@@ -17,6 +18,8 @@ from app.ui.glide import Glide
 from app.ui.hover_card import HoverCard
 from app.ui.hover_guide import DELAY_MS, HoverGuide
 from app.ui.lane_bar import LaneBar
+from app.ui.lane_button import LaneButton
+from app.ui.lane_moves import LaneMoves
 from app.ui.look import Look
 from app.ui.timeline_frame import Frame
 from app.ui.timeline_keys import press, timeline_keys
@@ -38,9 +41,11 @@ class Timeline(QWidget):
 
     Signals:
         passage_wanted(): show the words behind the selected event. Not emitted without one.
+        search_wanted(): put the keyboard where one types what to look for.
     """
 
     passage_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(
         self,
@@ -56,15 +61,19 @@ class Timeline(QWidget):
         self.frame: Final = Frame(session, self)
         self._glide = Glide(session, animated and self._motion_is_welcome(), self)
         self._moves = Moves(session, self.frame, self._glide, self)
-        self._keys = timeline_keys(self._moves)
-        self._pointer = Pointer(self, self.frame, self._moves)
+        lanes = LaneMoves(session, self.frame)
+        self._keys = timeline_keys(self._moves, lanes)
+        self._pointer = Pointer(self, self.frame, self._moves, lanes)
+        self._lanes = LaneButton(session, self)
         self._card = HoverCard(self, self._look)
         self._guide = HoverGuide(session, self.frame, self._card, DELAY_MS * animated)
         self._bar = LaneBar(self.frame, self._moves, self)
+        self._lanes.set_look(self._look)
         self._set_up()
         session.case_changed.connect(self._on_case_changed)
         session.view_changed.connect(self._on_view_changed)
         self._moves.passage_wanted.connect(self.passage_wanted)
+        self._moves.search_wanted.connect(self.search_wanted)
         self.frame.changed.connect(self.update)
 
     def set_look(self, look: Look) -> None:
@@ -72,6 +81,7 @@ class Timeline(QWidget):
         self._look = look
         self._kit = None
         self._card.set_look(look)
+        self._lanes.set_look(look)
         self._bar.place(look.scale)
         self.update()
 
@@ -79,9 +89,17 @@ class Timeline(QWidget):
         """Show the whole time of the case."""
         self._moves.fit()
 
+    def fit_selection(self) -> None:
+        """Show the time of the thread of the selected event."""
+        self._moves.fit_selection()
+
     def zoom(self, factor: float) -> None:
         """Show `factor` times as much time."""
         self._moves.zoom(factor)
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Light what a search found and dim the rest; None ends the search."""
+        self.frame.look(matches=matches)
 
     @override
     def sizeHint(self) -> QSize:

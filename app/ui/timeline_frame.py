@@ -51,8 +51,8 @@ class Frame(QObject):
 
     @property
     def view(self) -> View:
-        """Return the part of the view that the timeline draws; the citation is not."""
-        return replace(self._session.view, citation=0)
+        """Return the part of the view that the timeline draws; citation and search are not."""
+        return replace(self._session.view, citation=0, search="")
 
     @property
     def columns(self) -> Columns:
@@ -129,10 +129,9 @@ class Frame(QObject):
             (h for h in heads if h.box.x <= x < h.box.right and h.box.y <= y < h.box.bottom), None
         )
 
-    def lane_at(self, place: QPointF) -> int:
-        """Return the lane under a place, counted from the top."""
-        geometry = self.geometry
-        return max(0, int(np.searchsorted(geometry.tops, place.y(), "right")) - 1)
+    def lane_at_height(self, y: float) -> int:
+        """Return the lane at a height of the scene, counted from the top."""
+        return max(0, int(np.searchsorted(self.geometry.tops, y, "right")) - 1)
 
 
 def _distance(box: Box, x: float, y: float) -> float:

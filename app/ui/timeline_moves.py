@@ -1,14 +1,18 @@
 """What the person can do on the timeline, whether by mouse, key or menu: the verbs."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, get_args
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from app.core.chronology import date_of
 from app.core.ids import ActorId
-from app.core.view import TimeRange
+from app.core.view import Clock, TimeRange
 from app.layout.arrange import Arrangement
+from app.layout.fit import fit_events
 from app.layout.scale import panned, zoomed
+from app.layout.threads import thread_mask
 from app.state.session import Session
 from app.ui.glide import Glide
 from app.ui.timeline_frame import Frame
@@ -30,9 +34,11 @@ class Moves(QObject):
 
     Signals:
         passage_wanted(): show the words behind the selected event. Not emitted without one.
+        search_wanted(): put the keyboard where one types what to look for.
     """
 
     passage_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, session: Session, frame: Frame, glide: Glide, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +50,19 @@ class Moves(QObject):
     def fit(self) -> bool:
         """Show the whole time of the case."""
         self._glide.go(self._frame.whole)
+        return True
+
+    def fit_selection(self) -> bool:
+        """Show the time of the thread of the selected event, the times it is about included."""
+        selected = self._session.view.selected
+        if selected is None:
+            return False
+        columns = self._frame.columns
+        places = np.flatnonzero(thread_mask(columns, columns.index[selected]))
+        thread = [columns.event(place) for place in places.tolist()]
+        if not any(date_of(event, clock) for event in thread for clock in get_args(Clock)):
+            return False
+        self._glide.go(fit_events(columns, [event.id for event in thread]))
         return True
 
     def zoom(self, factor: float) -> bool:
@@ -62,10 +81,12 @@ class Moves(QObject):
         x = min(max(x, scale.left), scale.right)
         self._glide.jump(zoomed(scale.shown, scale.time_at(x), factor))
 
-    def pan_share(self, share: float) -> None:
-        """Move along the time by a share of what is shown."""
-        shown = self._frame.shown
-        self._glide.jump(panned(shown, round(shown.seconds * share)))
+    def pan_share(self, share: float, gliding: bool = False) -> bool:
+        """Move along the time by a share of what is shown, at once unless `gliding`."""
+        shown = self._glide.target if gliding else self._frame.shown
+        go = self._glide.go if gliding else self._glide.jump
+        go(panned(shown, round(shown.seconds * share)))
+        return True
 
     def drag(self, shown: TimeRange, scroll: float, by: QPointF) -> None:
         """Move time and lanes with the pointer.
@@ -93,7 +114,7 @@ class Moves(QObject):
         """Select the event at a place, or the actor of the lane head there, or nothing."""
         event, head = self._frame.event_at(place), self._frame.head_at(place)
         if event is not None:
-            self._lane = self._frame.lane_at(place)
+            self._lane = self._frame.lane_at_height(place.y())
             self._session.select(event)
         elif head is not None and ActorId(head.lane) in self._session.case.actor_by_id:
             self._session.select_actor(ActorId(head.lane))
@@ -132,6 +153,11 @@ class Moves(QObject):
         self.passage_wanted.emit()
         return True
 
+    def search(self) -> bool:
+        """Ask for the box in which one searches."""
+        self.search_wanted.emit()
+        return True
+
     def reveal(self) -> None:
         """Bring the selected event into sight if it is not."""
         spot = self._spot()
@@ -142,6 +168,15 @@ class Moves(QObject):
         instant, shown = instant_of(self._frame.arranged, spot), self._glide.target
         if instant is not None and not shown.start <= instant < shown.end:
             self._glide.go(panned(shown, instant - shown.start - shown.seconds // 2))
+
+    @property
+    def lane(self) -> int | None:
+        """Return the lane of the selected event or actor, counted from the top."""
+        spot, actor = self._spot(), self._session.view.actor
+        if spot is not None:
+            return spot.lane
+        lanes = [lane.id for lane in self._frame.arranged.lanes]
+        return lanes.index(actor) if actor in lanes else None
 
     def _walk(self, step: Callable[[Arrangement, Spot], Spot]) -> bool:
         spot, arranged = self._spot(), self._frame.arranged

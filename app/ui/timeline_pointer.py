@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from app.core.view import TimeRange
+from app.core.view import LaneId, TimeRange
+from app.ui.lane_moves import LaneMoves
+from app.ui.plain import plain_tip
 from app.ui.timeline_frame import Frame
 from app.ui.timeline_moves import Moves
 
@@ -21,11 +23,12 @@ _PAN_PER_NOTCH: Final = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Grab:
-    """Where the pointer went down, and what was shown then."""
+    """Where the pointer went down, what was shown then, and the lane whose head it was on."""
 
     at: QPointF
     shown: TimeRange
     scroll: float
+    lane: LaneId | None
 
 
 class Pointer(QObject):
@@ -35,11 +38,12 @@ class Pointer(QObject):
     mark as well.
     """
 
-    def __init__(self, widget: QWidget, frame: Frame, moves: Moves) -> None:
+    def __init__(self, widget: QWidget, frame: Frame, moves: Moves, lanes: LaneMoves) -> None:
         super().__init__(widget)
         self._widget = widget
         self._frame = frame
         self._moves = moves
+        self._lanes = lanes
         self._grab: Grab | None = None
         self._dragging = False
         self._handlers: dict[QEvent.Type, Callable[[QEvent], None]] = {
@@ -49,6 +53,7 @@ class Pointer(QObject):
             QEvent.Type.MouseMove: self._on_move,
             QEvent.Type.MouseButtonRelease: self._on_release,
             QEvent.Type.MouseButtonDblClick: self._on_double_click,
+            QEvent.Type.ToolTip: self._on_tip,
             QEvent.Type.Leave: self._on_leave,
         }
         widget.setMouseTracking(True)
@@ -86,7 +91,9 @@ class Pointer(QObject):
         self._widget.setFocus(Qt.FocusReason.MouseFocusReason)
         if mouse.button() == Qt.MouseButton.LeftButton:
             at = self._frame.place(mouse.position())
-            self._grab = Grab(at, self._frame.shown, self._frame.glance.scroll)
+            head = self._frame.head_at(at)
+            lane = head.lane if head else None
+            self._grab = Grab(at, self._frame.shown, self._frame.glance.scroll, lane)
 
     def _on_move(self, event: QEvent) -> None:
         place = self._frame.place(cast("QMouseEvent", event).position())
@@ -99,22 +106,45 @@ class Pointer(QObject):
             self._frame.look(hovered=None)
             self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragging:
-            self._moves.drag(self._grab.shown, self._grab.scroll, by)
+            self._drag(self._grab, place)
+
+    def _drag(self, grab: Grab, place: QPointF) -> None:
+        if grab.lane is None:
+            self._moves.drag(grab.shown, grab.scroll, place - grab.at)
+        else:
+            self._lanes.carry(grab.lane, place.y())
 
     def _on_release(self, event: QEvent) -> None:
         grab, self._grab = self._grab, None
         dragged, self._dragging = self._dragging, False
         place = self._frame.place(cast("QMouseEvent", event).position())
         if grab is not None and not dragged:
-            self._moves.click(place)
+            self._click(place)
         self._point_at(place)
+
+    def _click(self, place: QPointF) -> None:
+        head = self._frame.head_at(place)
+        if head is not None and place.x() < head.fold.right:
+            self._lanes.fold(head.lane)
+        else:
+            self._moves.click(place)
 
     def _on_double_click(self, event: QEvent) -> None:
         place = self._frame.place(cast("QMouseEvent", event).position())
-        if self._frame.event_at(place) is None:
+        if self._frame.head_at(place) is not None:
+            self._click(place)
+        elif self._frame.event_at(place) is None:
             self._moves.fit()
         else:
             self._moves.show_passage()
+
+    def _on_tip(self, event: QEvent) -> None:
+        # Heads are narrow: resting on one tells its whole name and role.
+        tip = cast("QHelpEvent", event)
+        head = self._frame.head_at(self._frame.place(QPointF(tip.pos())))
+        lanes = [lane for lane in self._frame.arranged.lanes if head and lane.id == head.lane]
+        words = "\n".join(word for lane in lanes for word in (lane.name, lane.role) if word)
+        QToolTip.showText(tip.globalPos(), plain_tip(words), self._widget)
 
     def _on_leave(self, _event: QEvent) -> None:
         self._frame.look(hovered=None)

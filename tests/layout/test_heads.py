@@ -56,3 +56,19 @@ def test_only_lanes_in_sight_have_heads() -> None:
 
 def test_every_second_lane_has_a_band() -> None:
     assert scene(COLS).bands[0].rects.tolist() == [[0.0, 130.0, 1150.0, 82.0]]
+
+
+def test_a_chevron_points_down_and_to_the_right_where_collapsed() -> None:
+    (first, second) = scene(COLS, view(collapsed=frozenset(["x"]))).heads
+    tip, *corners = first.chevron.corners.reshape(3, 2)
+    assert all(tip[0] > corner[0] for corner in corners)
+    tip, *corners = second.chevron.corners.reshape(3, 2)
+    assert all(tip[1] > corner[1] for corner in corners)
+
+
+def test_a_chevron_stands_in_what_folds_the_lane_left_of_the_name() -> None:
+    for head in scene(COLS, view(lane_order="group")).heads:
+        xs, ys = head.chevron.corners[0, ::2], head.chevron.corners[0, 1::2]
+        assert head.fold.x < xs.min()
+        assert xs.max() < head.fold.right <= head.texts[0].x
+        assert head.fold.y < ys.min() < ys.max() < head.fold.bottom

@@ -1,0 +1,57 @@
+"""What the person can do with lanes: collapse them, open them, and carry them up and down."""
+
+from app.core.view import LaneId
+from app.state.session import Session
+from app.ui.timeline_frame import Frame
+
+
+class LaneMoves:
+    """Changes the lanes of the session; each verb says whether there was anything to do."""
+
+    def __init__(self, session: Session, frame: Frame) -> None:
+        self._session = session
+        self._frame = frame
+
+    @property
+    def ids(self) -> list[LaneId]:
+        """Return the lanes from top to bottom."""
+        return [lane.id for lane in self._frame.arranged.lanes]
+
+    def fold(self, lane: LaneId) -> None:
+        """Collapse a lane, or open it again."""
+        self._session.collapse_lanes(self._session.view.collapsed ^ {lane})
+
+    def fold_at(self, place: int | None) -> bool:
+        """Collapse or open the lane at a place counted from the top."""
+        if place is None:
+            return False
+        self.fold(self.ids[place])
+        return True
+
+    def shift(self, place: int | None, by: int) -> bool:
+        """Move the lane at a place down (1) or up (-1) by one."""
+        ids = self.ids
+        if place is None or not 0 <= place + by < len(ids):
+            return False
+        self._put(ids[place], place + by)
+        return True
+
+    def carry(self, lane: LaneId, y: float) -> None:
+        """Move a lane to where it is dragged; it changes places once past the middle of another.
+
+        Args:
+            y: of the pointer, in the pixels of the scene.
+        """
+        ids, geometry = self.ids, self._frame.geometry
+        if lane not in ids:
+            return
+        own, target = ids.index(lane), self._frame.lane_at_height(y)
+        middle = geometry.tops[target] + geometry.heights[target] / 2
+        if (own < target and y > middle) or (own > target and y < middle):
+            self._put(lane, target)
+
+    def _put(self, lane: LaneId, place: int) -> None:
+        ids = self.ids
+        ids.remove(lane)
+        ids.insert(place, lane)
+        self._session.place_lanes(ids)
