@@ -33,6 +33,21 @@ def action_table(
         Act("quit", "&File", "-&Quit", ("Ctrl+Q",), window.close),
         Act("filter", "&Go", "&Filter actors", ("Ctrl+F",), desk.filter_actors),
         Act(
+            "search",
+            "&Go",
+            "&Search events, actors, quotes",
+            ("Ctrl+K",),
+            panels.search.take_keyboard,
+        ),
+        Act("next-match", "&Go", "Next &match", ("Ctrl+G",), partial(panels.search.step, 1)),
+        Act(
+            "previous-match",
+            "&Go",
+            "P&revious match",
+            ("Ctrl+Shift+G",),
+            partial(panels.search.step, -1),
+        ),
+        Act(
             "next-passage",
             "&Go",
             "-&Next passage in the source",

@@ -12,12 +12,14 @@ from app.paint.fonts import load_fonts
 from app.paths import config_folder, resource
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import assemble
+from app.state.search import Search
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.ui.action_table import action_table
 from app.ui.actions import build_menus
 from app.ui.actor_panel import ActorPanel
 from app.ui.banner import Banner
+from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
@@ -25,6 +27,8 @@ from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
+from app.ui.search_box import SearchBox
+from app.ui.search_lights import join_search
 from app.ui.source_panel import SourcePanel
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
@@ -37,6 +41,7 @@ class Program:
 
     session: Session
     finder: AnchorFinder
+    search: Search
     wardrobe: Wardrobe
     panels: Panels
     window: Window
@@ -68,8 +73,11 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     wardrobe = Wardrobe(settings, application)
     session = Session(nothing_open(), View(TimeRange(0, 365 * 86_400)))
     finder = AnchorFinder(session)
-    panels = _panels(session, finder, wardrobe, settings)
+    # Before the panels, so that a case left behind is no longer lit when they show the next.
+    search = Search(session)
+    panels = _panels(session, finder, search, wardrobe, settings)
     window = Window(panels, settings)
+    join_search(search, panels, window)
     desk = Desk(session, finder, settings, wardrobe, panels, window)
     actions = build_menus(window, action_table(desk, wardrobe, panels, window))
     header = panels.header
@@ -80,7 +88,7 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     ):
         button.clicked.connect(actions[name].trigger)
     window.set_look(wardrobe.look)
-    return Program(session, finder, wardrobe, panels, window, desk)
+    return Program(session, finder, search, wardrobe, panels, window, desk)
 
 
 def nothing_open() -> OpenCase:
@@ -90,11 +98,18 @@ def nothing_open() -> OpenCase:
 
 
 def _panels(
-    session: Session, finder: AnchorFinder, wardrobe: Wardrobe, settings: Settings
+    session: Session,
+    finder: AnchorFinder,
+    search: Search,
+    wardrobe: Wardrobe,
+    settings: Settings,
 ) -> Panels:
     look = wardrobe.look
+    box = SearchBox(session, search, look)
     return Panels(
-        header=Header(session, finder),
+        header=Header(session, finder, box),
+        search=box,
+        chips=ChipRow(session),
         banner=Banner(),
         actors=ActorPanel(session, look),
         legend=Legend(session, look),

@@ -17,6 +17,7 @@ from typing_extensions import override
 from app.state.settings import Settings
 from app.ui.actor_panel import ActorPanel
 from app.ui.banner import Banner
+from app.ui.chip_row import ChipRow
 from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
 from app.ui.header import Header
@@ -24,6 +25,7 @@ from app.ui.legend import Legend
 from app.ui.look import Look
 from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
+from app.ui.search_box import SearchBox
 from app.ui.source_panel import SourcePanel
 from app.ui.status_bar import StatusBar
 from app.ui.style import stylesheet
@@ -35,6 +37,8 @@ class Panels:
     """Every panel of the window; none of them knows another."""
 
     header: Header
+    search: SearchBox
+    chips: ChipRow
     banner: Banner
     actors: ActorPanel
     legend: Legend
@@ -111,7 +115,7 @@ class Window(QMainWindow):
         for index, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(index, stretch)
             across.setCollapsible(index, False)
-        page = _column("page", panels.header, panels.banner, across)
+        page = _column("page", panels.header, panels.chips, panels.banner, across)
         self.setCentralWidget(page)
         return across, middle
 
