@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from datetime import UTC, tzinfo
-from typing import Any
+from typing import Any, Final
 
 from app.core.cycles import cycle_faults
 from app.core.edtf import CaseDates
@@ -18,6 +18,8 @@ from app.core.links import reference_faults
 from app.core.model import Case
 from app.core.near import nearest
 from app.core.rules import rule_faults
+
+_FREED: Final = 20_000
 
 Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""
@@ -67,6 +69,8 @@ class CasePass:
             self.faults += check(linked)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
+        else:
+            self._let_go()
 
     def _take_value(self, piece: Piece) -> None:
         if may_hold_doubles(self._data, piece.at, piece.end, [piece.value]):
@@ -87,6 +91,12 @@ class CasePass:
             for index, entry in enumerate(raw, first):
                 self.faults += take_extras((array, index), entry, self.extras)
         self._entries[array] += read_entries(array, first, raw, self._dates, self.faults)
+
+    def _let_go(self) -> None:
+        """Free the entries a lot at a time: a million at once would stop every other thread."""
+        for entries in self._entries.values():
+            while entries:
+                del entries[-_FREED:]
 
     def _unreadable(self) -> frozenset[str]:
         """Return the arrays whose entries were not read, though there may be some."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from app.core.faults import Fault
@@ -27,6 +28,8 @@ def _in_chains(
         targets = getattr(entry, key)
         if targets and entry.id is not None:
             ahead.setdefault(entry.id, targets)
+    if ahead.keys().isdisjoint(chain.from_iterable(ahead.values())):
+        return  # nothing that is referred to refers on, as in most cases
     for cycle in _cycles(ahead):
         closing = cycle[-1]
         index = next(i for i, entry in enumerate(entries) if entry.id == closing)
