@@ -31,6 +31,20 @@ class FirstPaint(QObject):
             self.at = monotonic()
 
 
+class PaintCount(QObject):
+    """Counts how often a widget is painted: a frame that was not painted is no frame."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
 class Heartbeat(QObject):
     """Beats whenever the event loop is free and keeps the longest wait between two beats."""
 
