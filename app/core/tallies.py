@@ -1,10 +1,12 @@
 """How often each actor alleges, is accused and answers, and how many events are of each kind."""
 
-from collections import Counter
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 
+from app.core.dates import OPEN_FUTURE
 from app.core.ids import ActorId
-from app.core.model import Allegation, Case, Claim, Event, Kind
+from app.core.model import KINDS, Allegation, Case, Claim, Event, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,25 +18,72 @@ class ActorTally:
     answers: int
 
 
-def tally_actors(case: Case) -> dict[ActorId, ActorTally]:
-    """Count for every actor of the case, in the order of the file."""
-    made: Counter[ActorId] = Counter()
-    against: Counter[ActorId] = Counter()
-    answers: Counter[ActorId] = Counter()
-    for event in case.events:
-        if isinstance(event, Claim):
-            made.update(_speakers(event) if isinstance(event, Allegation) else ())
-            against.update(set(event.against) if isinstance(event, Allegation) else ())
-            answers.update(_speakers(event) if event.answers else ())
-    return {
-        actor.id: ActorTally(made[actor.id], against[actor.id], answers[actor.id])
-        for actor in case.actors
-    }
+class Tallies:
+    """The counts of one case as of any day; each is looked up, not counted again.
+
+    What may have been said, or have happened, by the day counts; what has no date never does,
+    unless everything is asked for.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self._made: dict[ActorId, list[int]] = defaultdict(list)
+        self._against: dict[ActorId, list[int]] = defaultdict(list)
+        self._answers: dict[ActorId, list[int]] = defaultdict(list)
+        self._kinds: dict[Kind, list[int]] = defaultdict(list)
+        self._all: list[int] = []
+        self._periods: list[int] = []
+        for event in case.events:
+            self._count(event)
+        for counted in (self._made, self._against, self._answers, self._kinds):
+            for firsts in counted.values():
+                firsts.sort()
+        self._all.sort()
+        self._periods.sort()
+
+    def of_actor(self, actor: ActorId, as_of: int | None = None) -> ActorTally:
+        """Return the counts of an actor.
+
+        Args:
+            actor: of the case.
+            as_of: the end of the day as of which, exclusive, in seconds; None for everything.
+        """
+        made, against, answers = (
+            _by(counted.get(actor, []), as_of)
+            for counted in (self._made, self._against, self._answers)
+        )
+        return ActorTally(made, against, answers)
+
+    def kinds(self, as_of: int | None = None) -> dict[Kind, int]:
+        """Return how many events are of each kind that occurs in the case, 0 where not yet."""
+        return {kind: _by(self._kinds[kind], as_of) for kind in KINDS if kind in self._kinds}
+
+    def events(self, as_of: int | None = None) -> int:
+        """Return how many events there are."""
+        return _by(self._all, as_of)
+
+    def periods(self, as_of: int | None = None) -> int:
+        """Return how many allegations say when the thing is said to have happened."""
+        return _by(self._periods, as_of)
+
+    def _count(self, event: Event) -> None:
+        first = event.date.span.earliest_start if event.date else OPEN_FUTURE
+        self._all.append(first)
+        self._kinds[event.kind].append(first)
+        if isinstance(event, Allegation):
+            self._periods += [first] * (event.alleged_date is not None)
+            self._count_for(self._made, _speakers(event), first)
+            self._count_for(self._against, set(event.against), first)
+        if isinstance(event, Claim) and event.answers:
+            self._count_for(self._answers, _speakers(event), first)
+
+    @staticmethod
+    def _count_for(counted: dict[ActorId, list[int]], actors: set[ActorId], first: int) -> None:
+        for actor in actors:
+            counted[actor].append(first)
 
 
-def tally_kinds(case: Case) -> dict[Kind, int]:
-    """Count the events of each kind that occurs."""
-    return dict(Counter(event.kind for event in case.events))
+def _by(firsts: list[int], as_of: int | None) -> int:
+    return len(firsts) if as_of is None else bisect_left(firsts, as_of)
 
 
 def events_of_actor(case: Case, actor: ActorId) -> tuple[Event, ...]:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from app.core.ids import ActorId
 from app.core.model import Actor
 from app.core.search import actor_matches
-from app.core.tallies import ActorTally, tally_actors
+from app.core.tallies import ActorTally
 from app.core.view import View
 from app.state.session import OpenCase, Session
 
@@ -35,7 +35,6 @@ class ActorModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._tallies = tally_actors(session.case)
         self._named: frozenset[ActorId] | None = None
         session.case_changed.connect(self._on_case_changed)
         session.view_changed.connect(self._on_view_changed)
@@ -60,7 +59,7 @@ class ActorModel(QAbstractListModel):
                 hidden = actor.id in self._session.view.hidden_actors
                 return Qt.CheckState.Unchecked if hidden else Qt.CheckState.Checked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(actor, self._tallies[actor.id])
+                return _spoken(actor, self._tally(actor.id))
             case _:
                 return self._own_data(index.row(), actor, role)
 
@@ -76,12 +75,15 @@ class ActorModel(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
+    def _tally(self, actor: ActorId) -> ActorTally:
+        return self._session.opened.tallies.of_actor(actor, self._session.view.as_of)
+
     def _own_data(self, row: int, actor: Actor, role: int) -> Any:
         if role == NAMED_ROLE:
             return self._named is None or actor.id in self._named
         return {
             ACTOR_ROLE: actor,
-            TALLY_ROLE: self._tallies[actor.id],
+            TALLY_ROLE: self._tally(actor.id),
             PLACE_ROLE: row,
         }.get(role)
 
@@ -89,9 +91,8 @@ class ActorModel(QAbstractListModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [role])
 
-    def _on_case_changed(self, opened: OpenCase) -> None:
+    def _on_case_changed(self, _opened: OpenCase) -> None:
         self.beginResetModel()
-        self._tallies = tally_actors(opened.case)
         self.endResetModel()
 
     def _on_view_changed(self, old: View, new: View) -> None:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.as_of import Moment, moments
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
-from app.core.view import LaneId, LaneMode, LaneOrder, TimeRange, View
+from app.core.standing import Standings
+from app.core.tallies import Tallies
+from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf
 
@@ -27,6 +31,21 @@ class OpenCase:
     problems: tuple[Problem, ...]
     shelf: Shelf
     columns: Columns
+
+    @cached_property
+    def standings(self) -> Standings:
+        """Return the standings of the claims as of any day, each worked out when first asked."""
+        return Standings(self.case)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """Return the counts as of any day."""
+        return Tallies(self.case)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Return every dated claim in the order in which it begins to count."""
+        return moments(self.case, self.columns.clock)
 
 
 class Session(QObject):
@@ -112,6 +131,22 @@ class Session(QObject):
     def show_view(self, view: View) -> None:
         """Look at the case through a whole view, as when going back."""
         self._change(view)
+
+    def set_clock(self, clock: Clock) -> None:
+        """Place events by when they were said, or by when they are alleged to have happened."""
+        self._replace(clock=clock)
+
+    def set_as_of(self, end: int | None, selected: EventId | None = None) -> None:
+        """Show what had been said by a day, or everything.
+
+        Args:
+            end: the end of the day, exclusive, in seconds; None for everything.
+            selected: a statement to select in the same step; None leaves the selection.
+        """
+        if selected is None:
+            self._replace(as_of=end)
+        else:
+            self._replace(as_of=end, selected=selected, citation=0, actor=None)
 
     def _replace(self, **changes: Any) -> None:
         self._change(replace(self._view, **changes))

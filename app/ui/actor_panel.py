@@ -75,6 +75,9 @@ class ActorPanel(QWidget):
             self._show_count()
         if old.actor != new.actor:
             self._show_selected(new)
+        if old.as_of != new.as_of:
+            # Only the counts of the rows in sight are looked up again.
+            self.list.viewport().update()
 
     def _show_selected(self, view: View) -> None:
         self.list.clearSelection()

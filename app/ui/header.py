@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.checks import tally_words
 from app.core.model import Case
+from app.core.origins import origins_of
 from app.core.view import View
 from app.state.anchor_finder import DOUBTFUL, AnchorFinder
 from app.state.session import OpenCase, Session
@@ -53,13 +54,20 @@ class Header(QWidget):
 
     def _on_case_changed(self, opened: OpenCase) -> None:
         self._title.setText(opened.case.title)
-        self._counts.setText(count_line(opened.case))
+        self._show_counts()
         self.trust.setText("")
         self.doubtful.setChecked(False)
         self.doubtful.hide()
 
-    def _on_view_changed(self, _old: View, new: View) -> None:
+    def _on_view_changed(self, old: View, new: View) -> None:
         self.doubtful.setChecked(new.only is not None)
+        if old.as_of != new.as_of:
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        opened, as_of = self._session.opened, self._session.view.as_of
+        said = None if as_of is None else opened.tallies.events(as_of)
+        self._counts.setText(count_line(opened.case, said))
 
     def _on_found_more(self, done: int, total: int) -> None:
         if done < total:
@@ -78,10 +86,26 @@ class Header(QWidget):
             self._on_doubtful_toggled(True)
 
 
-def count_line(case: Case) -> str:
-    """Return how many events, actors and sources a case holds."""
-    counts = ((case.events, "event"), (case.actors, "actor"), (case.sources, "source"))
-    return " · ".join(f"{len(many)} {word}{'' if len(many) == 1 else 's'}" for many, word in counts)
+def count_line(case: Case, said: int | None = None) -> str:
+    """Return how many events, actors and sources a case holds, and how many origins.
+
+    Args:
+        said: how many of the events count as of the day that is shown; None for all.
+    """
+    events = _count(len(case.events), "event")
+    parts = [
+        events if said is None else f"{said} of {events}",
+        _count(len(case.actors), "actor"),
+        _count(len(case.sources), "source"),
+    ]
+    if case.sources:
+        origins = origins_of(case, (source.id for source in case.sources))
+        parts[-1] += f", {_count(len(origins), 'origin')}"
+    return " · ".join(parts)
+
+
+def _count(many: int, word: str) -> str:
+    return f"{many} {word}{'' if many == 1 else 's'}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

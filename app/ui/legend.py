@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.attribution import KIND_WORDS
-from app.core.model import KINDS, Allegation, Case, Kind
-from app.core.tallies import tally_kinds
+from app.core.model import KINDS, Kind
 from app.core.view import View
 from app.paint.shapes import kind_icon, period_icon
 from app.state.session import OpenCase, Session
@@ -25,38 +24,43 @@ class Legend(QWidget):
         self._session = session
         self._look = look
         self._ticks: dict[Kind, QCheckBox] = {}
+        self._counts: dict[Kind, PlainLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 4, 14, 10)
         self._column.addWidget(PlainLabel("Show", "heading"))
+        self._periods = PlainLabel(tone="small")
         self._rows: QWidget | None = None
-        self._fill(session.case)
+        self._fill()
         session.case_changed.connect(self._on_case_changed)
         session.view_changed.connect(self._on_view_changed)
 
     def set_look(self, look: Look) -> None:
         """Show itself in another look."""
         self._look = look
-        self._fill(self._session.case)
+        self._fill()
 
     def tick_of(self, kind: Kind) -> QCheckBox:
         """Return the tick box of a kind that occurs in the case."""
         return self._ticks[kind]
 
-    def _fill(self, case: Case) -> None:
+    def _fill(self) -> None:
         if self._rows is not None:
             self._rows.deleteLater()
         self._rows = QWidget()
+        self._periods = PlainLabel(tone="small")
         self._column.addWidget(self._rows)
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(self._look.px(3))
         grid.setColumnStretch(0, 1)
-        counts = tally_kinds(case)
+        counts = self._session.opened.tallies.kinds(self._session.view.as_of)
+        self._counts = {}
         self._ticks = {kind: self._make_tick(kind) for kind in KINDS if kind in counts}
         for row, (kind, tick) in enumerate(self._ticks.items()):
             grid.addWidget(tick, row, 0)
-            grid.addWidget(PlainLabel(str(counts[kind]), "small"), row, 1, _RIGHT)
-        self._add_period(grid, len(self._ticks), case)
+            self._counts[kind] = PlainLabel(str(counts[kind]), "small")
+            grid.addWidget(self._counts[kind], row, 1, _RIGHT)
+        self._add_period(grid, len(self._ticks))
 
     def _make_tick(self, kind: Kind) -> QCheckBox:
         side = self._look.px(13)
@@ -67,11 +71,12 @@ class Legend(QWidget):
         tick.toggled.connect(lambda shown: self._session.hide_kind(kind, not shown))
         return tick
 
-    def _add_period(self, grid: QGridLayout, row: int, case: Case) -> None:
+    def _add_period(self, grid: QGridLayout, row: int) -> None:
         """Explain the hatched bar, which goes with its allegation and has no tick of its own."""
-        periods = sum(isinstance(e, Allegation) and e.alleged_date is not None for e in case.events)
-        if not periods:
+        tallies = self._session.opened.tallies
+        if not tallies.periods():
             return
+        self._periods.setText(str(tallies.periods(self._session.view.as_of)))
         width, height = self._look.px(20), self._look.px(9)
         bar = PlainLabel()
         bar.setPixmap(period_icon(self._look.theme, width, height).pixmap(QSize(width, height)))
@@ -82,12 +87,20 @@ class Legend(QWidget):
         line.setHorizontalSpacing(self._look.px(8))
         line.setColumnStretch(1, 1)
         grid.addLayout(line, row, 0)
-        grid.addWidget(PlainLabel(str(periods), "small"), row, 1, _RIGHT)
+        grid.addWidget(self._periods, row, 1, _RIGHT)
 
-    def _on_case_changed(self, opened: OpenCase) -> None:
-        self._fill(opened.case)
+    def _on_case_changed(self, _opened: OpenCase) -> None:
+        self._fill()
 
     def _on_view_changed(self, old: View, new: View) -> None:
+        if old.as_of != new.as_of:
+            self._show_counts(new.as_of)
         if old.hidden_kinds != new.hidden_kinds:
             for kind, tick in self._ticks.items():
                 tick.setChecked(kind not in new.hidden_kinds)
+
+    def _show_counts(self, as_of: int | None) -> None:
+        tallies = self._session.opened.tallies
+        self._periods.setText(str(tallies.periods(as_of)))
+        for kind, count in tallies.kinds(as_of).items():
+            self._counts[kind].setText(str(count))

@@ -10,7 +10,7 @@ from app.ui.header import Header, count_line
 
 
 def test_the_counts_of_a_case_are_told_in_words(session: Session) -> None:
-    assert count_line(session.case) == "6 events · 4 actors · 3 sources"
+    assert count_line(session.case) == "6 events · 4 actors · 3 sources, 3 origins"
 
 
 def test_the_header_tells_how_the_passages_of_the_case_stand(
