@@ -39,6 +39,9 @@ def action_table(
             ("Ctrl+K",),
             panels.search.take_keyboard,
         ),
+        Act(
+            "filters", "&Go", "Filter by &date, tag, source", ("Ctrl+Shift+F",), panels.filters.open
+        ),
         Act("next-match", "&Go", "Next &match", ("Ctrl+G",), partial(panels.search.step, 1)),
         Act(
             "previous-match",

@@ -23,6 +23,7 @@ from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
+from app.ui.filter_button import FilterButton
 from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.overview import Overview
@@ -105,10 +106,11 @@ def _panels(
     settings: Settings,
 ) -> Panels:
     look = wardrobe.look
-    box = SearchBox(session, search, look)
+    box, filters = SearchBox(session, search, look), FilterButton(session, look)
     return Panels(
-        header=Header(session, finder, box),
+        header=Header(session, finder, box, filters),
         search=box,
+        filters=filters,
         chips=ChipRow(session),
         banner=Banner(),
         actors=ActorPanel(session, look),

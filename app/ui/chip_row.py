@@ -27,6 +27,7 @@ class ChipRow(QWidget):
         self._holder = _Holder()
         self.clear_all = _button("Clear all", "Show everything again")
         self.clear_all.setProperty("flat", True)
+        self.clear_all.setProperty("small", True)
         self.clear_all.clicked.connect(self._on_clear_all)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 4, 14, 4)

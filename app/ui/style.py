@@ -18,6 +18,7 @@ QLabel[tone="heading"] {{ font-weight: 600; }}
 QLabel[tone="soft"] {{ color: {ink-2}; }}
 QLabel[tone="small"] {{ color: {ink-2}; font-size: {small}px; }}
 QLabel[tone="small-strong"] {{ color: {ink-2}; font-size: {small}px; font-weight: 600; }}
+QLabel[tone="warning"] {{ color: {warning}; font-size: {small}px; }}
 QLabel[tone="quote"] {{ color: {ink}; }}
 
 QMenuBar {{ background: {window}; color: {ink-2}; padding: 1px 4px; }}
@@ -36,6 +37,12 @@ QStatusBar QLabel {{ color: {ink-2}; font-size: {small}px; padding: 0 8px; }}
 #header {{ background: {window}; border-bottom: 1px solid {line}; }}
 #actors, #side {{ background: {panel}; }}
 #problems, #banner {{ background: {warning-soft}; border-top: 1px solid {line}; }}
+#chips {{ background: {window}; border-bottom: 1px solid {line}; }}
+#filter-panel {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+#tick-list {{ background: {field}; border: 1px solid {line}; border-radius: 6px; }}
+#tick-list::item {{ padding: 3px 4px; }}
+#tick-list::item:hover {{ background: {hover}; }}
+#tick-list::item:selected {{ background: {selected}; color: {ink}; }}
 #banner QLabel {{ color: {warning}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
@@ -76,6 +83,13 @@ QPushButton[primary="true"]:disabled {{
 QPushButton[flat="true"] {{ border-color: transparent; background: transparent; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border-color: {focus}; }}
+QPushButton[small="true"] {{ padding: 1px 7px; font-size: {small}px; }}
+QPushButton[narrow="true"] {{ padding: {pad}px 8px; }}
+QPushButton[chip="true"] {{
+  padding: 2px 9px; border-radius: {chip}px; font-size: {small}px;
+  background: {accent-soft}; border-color: {accent-soft};
+}}
+QPushButton[chip="true"]:hover, QPushButton[chip="true"]:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {accent-soft}; border-color: {accent}; }}
 
 QListView, QTreeView, QTableView, QScrollArea {{
@@ -131,11 +145,11 @@ QProgressBar {{
 }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, #tick-list::indicator {{
   width: {tick}px; height: {tick}px; border: 1px solid {ink-3}; border-radius: 4px;
   background: {field};
 }}
-QCheckBox::indicator:checked {{
+QCheckBox::indicator:checked, #tick-list::indicator:checked {{
   background: {accent}; border-color: {accent}; image: url("{tick-mark}");
 }}
 QCheckBox:focus {{ color: {accent-text}; }}
@@ -167,6 +181,7 @@ def stylesheet(look: Look) -> str:
         "small": look.px(SMALL_PX),
         "pad": look.px(5),
         "tick": look.px(14),
+        "chip": look.px(SMALL_PX),
         "down-mark": resource("icons", f"down-{look.theme.name}.svg").as_posix(),
         "tick-mark": resource("icons", f"tick-{look.theme.name}.svg").as_posix(),
     }

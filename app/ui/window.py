@@ -5,13 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.state.settings import Settings
@@ -20,6 +14,7 @@ from app.ui.banner import Banner
 from app.ui.chip_row import ChipRow
 from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
+from app.ui.filter_button import FilterButton
 from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.look import Look
@@ -38,6 +33,7 @@ class Panels:
 
     header: Header
     search: SearchBox
+    filters: FilterButton
     chips: ChipRow
     banner: Banner
     actors: ActorPanel
