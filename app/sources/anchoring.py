@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 from app.core.anchor import Anchor, Place
 from app.core.model import Citation
-from app.sources.approximate import Fit, best, fit, is_near, near_places, overlap
+from app.sources.approximate import Fit, best, fit, is_near, overlap
 from app.sources.candidates import Cancelled
 from app.sources.context import CONTEXT_FITS, Context
 from app.sources.folding import FoldedText, fold
+from app.sources.near_places import near_places
 from app.sources.occurrences import occurrences
 from app.sources.outer_space import with_outer_space
 

@@ -1,11 +1,9 @@
-"""Judge the places where a quote stands nearly: one that clearly fits best, several, or none."""
+"""Judge places where a quote stands nearly: one that clearly fits best, several, or none."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from app.sources.alignment import align
-from app.sources.candidates import candidates
-from app.sources.context import CONTEXT_FITS, Context
+from app.sources.context import Context
 from app.sources.occurrences import Span
 
 WORDS_FIT: Final = 0.75
@@ -15,33 +13,13 @@ words that are not there reach 0.57 by chance, and another sentence on the same 
 WORDS_FIT_ALONE: Final = 0.85
 """The same where the context does not agree: then the words must say it alone."""
 
-SHORT: Final = 2.5
+SHORT: Final = 2.7
 """Short words are like much by chance: `SHORT / length` is added to what is asked of them, and
-twice that where they stand alone (so the same words in another context count from 34 characters).
+twice that where they stand alone (so the same words in another context count from 36 characters).
 """
 
 MARGIN: Final = 0.05
 """A place fits clearly best when words and context together are more alike by this much."""
-
-_CLEAR: Final = 0.9
-_MOST: Final = 3
-_PAGE_HEAD: Final = 400
-
-
-class Care(NamedTuple):
-    """How far to look: the least rough similarity, and the slack around a rough place.
-
-    `slack` is a share of the quote's length, `more` is in characters.
-    """
-
-    least: float
-    slack: float
-    more: int
-
-
-_QUICK: Final = Care(0.8, 0.25, 20)
-_THOROUGH: Final = Care(0.45, 0.5, _PAGE_HEAD)
-"""Also finds a quote whose halves are parted by a page head."""
 
 
 class Fit(NamedTuple):
@@ -86,57 +64,6 @@ def best(places: Iterable[Fit]) -> list[Fit]:
     """Return the place that fits clearly best, or all that fit about as well, by place."""
     ranked = sorted(places, key=lambda place: place.together, reverse=True)
     return sorted(p for p in ranked if p.together > ranked[0].together - MARGIN)
-
-
-def near_places(
-    words: str, context: Context, text: str, cancelled: Callable[[], bool]
-) -> list[Fit]:
-    """Return places where the words stand nearly, none of them overlapping another.
-
-    What is like the quote with its context is looked for first; only where that gives no clear
-    place, whatever is somewhat like it, and what is like the quote alone.
-
-    Args:
-        words: the quote, folded, not empty.
-        context: its context.
-        text: folded.
-        cancelled: asked between the pieces of the text.
-
-    Raises:
-        Cancelled: it said so.
-    """
-    whole = f"{context.prefix} {words} {context.suffix}".strip()
-    rough = candidates(whole, text, _QUICK.least, _MOST, cancelled)
-    found = _refined(words, context, text, rough, _QUICK)
-    if any(place.together >= _CLEAR and place.context >= CONTEXT_FITS for place in found):
-        return found
-    rough = candidates(whole, text, _THOROUGH.least, _MOST, cancelled)
-    if len(context):
-        rough += candidates(words, text, _THOROUGH.least, _MOST, cancelled)
-    return _refined(words, context, text, rough, _THOROUGH)
-
-
-def _refined(words: str, context: Context, text: str, rough: list[Span], care: Care) -> list[Fit]:
-    found: list[Fit] = []
-    for span in rough:
-        if any(overlap(place.span, span) for place in found):
-            continue
-        place = _refine(words, context, text, span, care)
-        if all(not overlap(place.span, p.span) or place.words > p.words for p in found):
-            found = [p for p in found if not overlap(p.span, place.span)] + [place]
-    return found
-
-
-def _refine(words: str, context: Context, text: str, span: Span, care: Care) -> Fit:
-    slack = int(len(words) * care.slack) + care.more
-    left = max(0, span[0] - slack)
-    stretch = text[left : span[1] + slack]
-    start, end, cost = align(words, stretch, context.prefix, context.suffix)
-    laid = stretch[start:end]
-    start += len(laid) - len(laid.lstrip())
-    end = max(start, end - len(laid) + len(laid.rstrip()))
-    likeness = max(0.0, 1 - cost / len(words))
-    return fit((left + start, left + end), likeness, len(words), context, text)
 
 
 def overlap(one: Span, other: Span) -> bool:

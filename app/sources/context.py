@@ -12,10 +12,14 @@ CONTEXT_FITS: Final = 0.6
 """From this agreement on, prefix and suffix say that a place is meant. Unrelated English is
 0.3 to 0.5."""
 
+REACH: Final = 200
+"""So many characters of a prefix or suffix, those next to the quote, are compared for likeness."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The prefix and suffix of a citation, folded, without outer white space; `written` with it."""
+    """The prefix and suffix of a citation, folded: without outer white space and cut at
+    `REACH`; `written` is all of it, as folded."""
 
     prefix: str
     suffix: str
@@ -25,7 +29,7 @@ class Context:
     def of(cls, citation: Citation) -> Self:
         """Return the context of a citation."""
         prefix, suffix = fold(citation.prefix).folded, fold(citation.suffix).folded
-        return cls(prefix.strip(), suffix.strip(), (prefix, suffix))
+        return cls(prefix.strip()[-REACH:], suffix.strip()[:REACH], (prefix, suffix))
 
     def __len__(self) -> int:
         """Return how many characters there are on both sides together."""
