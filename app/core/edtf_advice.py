@@ -1,7 +1,7 @@
 """What to write instead of a string that has no form of EDTF."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from app.core.edtf_repairs import REPAIRS
@@ -22,12 +22,19 @@ def advice(written: str, reads: Callable[[str], bool]) -> str:
         return f"a date is empty; {_EXAMPLES}, or leave it out"
     if len(written) > _LONGEST_SHOWN:
         return f"{shown(written)} is not a date in EDTF; {_EXAMPLES}"
-    two_ways = _TWO_WAYS.fullmatch(written)
-    if two_ways:
-        both = [day for day in _two_ways(two_ways) if reads(day)]
-        if len(set(both)) == 2:
-            return f"{written} can be read in two ways; write {both[0]} or {both[1]}"
-    return _repaired(written, reads) or f"{shown(written)} is not a date in EDTF; {_EXAMPLES}"
+    both = _two_ways(written, reads)
+    if both:
+        return f"{written} can be read in two ways; write {both[0]} or {both[1]}"
+    for wrong, date in _repairs(written, reads):
+        return f"{shown(written)} {wrong}; write {date}"
+    return f"{shown(written)} is not a date in EDTF; {_EXAMPLES}"
+
+
+def meant_date(written: str, reads: Callable[[str], bool]) -> str | None:
+    """Return the date that a string was meant as; None where there is none, or may be two."""
+    if len(written) > _LONGEST_SHOWN or _two_ways(written, reads):
+        return None
+    return next((date for _, date in _repairs(written, reads)), None)
 
 
 def shown(written: str) -> str:
@@ -37,20 +44,24 @@ def shown(written: str) -> str:
     return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
 
 
-def _two_ways(written: re.Match[str]) -> list[str]:
-    one, other, year = int(written[1]), int(written[3]), written[4]
-    return [f"{year}-{other:02d}-{one:02d}", f"{year}-{one:02d}-{other:02d}"]
+def _two_ways(written: str, reads: Callable[[str], bool]) -> list[str]:
+    """Return both days that a string may mean, nothing where it does not mean two."""
+    found = _TWO_WAYS.fullmatch(written)
+    if not found:
+        return []
+    one, other, year = int(found[1]), int(found[3]), found[4]
+    both = (f"{year}-{other:02d}-{one:02d}", f"{year}-{one:02d}-{other:02d}")
+    return [*both] if one != other and all(map(reads, both)) else []
 
 
-def _repaired(written: str, reads: Callable[[str], bool]) -> str:
-    """Try each repair alone, then one after the other; "" where no date comes of it."""
+def _repairs(written: str, reads: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Try each repair alone, then one after the other; yield what is wrong, and the date."""
     together = written
     for repair in REPAIRS:
         alone = repair.looks.sub(repair.instead, written)
         if alone != written and reads(alone):
-            return f"{shown(written)} {repair.wrong}; write {alone}"
+            yield repair.wrong, alone
     for repair in REPAIRS:
         together = repair.looks.sub(repair.instead, together)
         if together != written and reads(together):
-            return f"{shown(written)} is not a date in EDTF; write {together}"
-    return ""
+            yield "is not a date in EDTF", together
