@@ -9,7 +9,7 @@ from app.layout.marks import Placed
 from app.layout.metrics import BAR_HEIGHT, MARK_RADIUS
 from app.layout.parts import DASHED
 from app.layout.roles import KIND_ROLES, SOFT_ROLES
-from app.layout.scene import Bars, Floats, Ints, Lines, LineStyle
+from app.layout.scene import Bars, Bools, Floats, Ints, Lines, LineStyle
 from app.layout.spread import Spread
 
 # A look beside the kinds.
@@ -17,16 +17,24 @@ _PERIOD: Final = len(KIND_ROLES)
 _STYLES: Final[tuple[LineStyle | None, ...]] = (None, "dashed")
 
 
-def build_bars(spread: Spread) -> tuple[Bars, ...]:
-    """Return the bars, merged ones first, then fringes, hatched periods and certain parts."""
+def build_bars(spread: Spread, lit: Bools | None = None) -> tuple[Bars, ...]:
+    """Return the bars, merged ones first, then fringes, hatched periods and certain parts.
+
+    Args:
+        lit: for each event whether a search found it; the bars of the rest are plain and pale.
+    """
     bars = []
     if len(spread.merged):
         none = np.full(len(spread.merged), -1)
         bars.append(Bars(spread.merged, none, "merged", "event-soft", None, "event"))
     if len(spread):
         rects = bar_rects(spread.left, spread.right, spread.y)
-        bars.extend(_fringes_and_periods(spread, rects))
-        bars.extend(_certain(spread))
+        bright = np.ones(len(spread), np.bool_) if lit is None else lit[spread.event]
+        if not bright.all():
+            pale = rects[~bright], spread.event[~bright]
+            bars.append(Bars(*pale, "merged", "event-soft", None, "event"))
+        bars.extend(_fringes_and_periods(spread, rects, bright))
+        bars.extend(_certain(spread, bright))
     return tuple(bars)
 
 
@@ -47,12 +55,12 @@ def _ties(spread: Spread, which: Ints, placed: Placed, mark: Ints) -> tuple[Line
     return (Lines(lines[kept], "alleged-link", "dotted"),) if kept.any() else ()
 
 
-def _fringes_and_periods(spread: Spread, rects: Floats) -> Iterator[Bars]:
+def _fringes_and_periods(spread: Spread, rects: Floats, bright: Bools) -> Iterator[Bars]:
     # Everything that looks alike is one batch: kind and dashed, or period and dashed.
     dashed = (spread.flags & DASHED) != 0
     look = np.where(spread.period, _PERIOD, spread.kind) * 2 + dashed
-    for each in np.unique(look).tolist():
-        mine = look == each
+    for each in np.unique(look[bright]).tolist():
+        mine = (look == each) & bright
         kind, style = each // 2, _STYLES[each % 2]
         alike = rects[mine], spread.event[mine]
         if kind == _PERIOD:
@@ -61,8 +69,9 @@ def _fringes_and_periods(spread: Spread, rects: Floats) -> Iterator[Bars]:
             yield Bars(*alike, "fringe", SOFT_ROLES[kind], style, KIND_ROLES[kind])
 
 
-def _certain(spread: Spread) -> Iterator[Bars]:
-    solid = np.flatnonzero((spread.solid_right > spread.solid_left) & ~spread.period)
+def _certain(spread: Spread, bright: Bools) -> Iterator[Bars]:
+    certain = (spread.solid_right > spread.solid_left) & ~spread.period
+    solid = np.flatnonzero(certain & bright)
     if len(solid):
         kind, event = spread.kind[solid], spread.event[solid]
         rects = bar_rects(spread.solid_left[solid], spread.solid_right[solid], spread.y[solid])

@@ -8,6 +8,7 @@ import numpy as np
 from app.core.view import TimeRange, View
 from app.layout.arcs import build_arcs
 from app.layout.arrange import Arrangement, arrange
+from app.layout.as_of import build_as_of
 from app.layout.axis import (
     TickPlaces,
     Ticks,
@@ -31,9 +32,11 @@ from app.layout.heads import build_bands, build_heads
 from app.layout.labels import WIDEST_LABEL, place_labels
 from app.layout.levels import Levels, levels_of
 from app.layout.marks import Placed, place_marks
+from app.layout.pale import pale_events
 from app.layout.scale import Scale
 from app.layout.scene import Axis, Scene, Strips, Tray
 from app.layout.spread import Spread, place_spans
+from app.layout.travel import travelling_marks
 from app.layout.tray import build_tray
 
 _STRIP_SHARE: Final = 0.4
@@ -70,7 +73,11 @@ def build_scene(
     """
     frame = _frame(columns, view, size, measure, glance or Glance())
     geometry, spread, placed = frame.geometry, frame.spread, frame.placed
-    marks = build_marks(frame.arranged, placed, frame.levels, frame.emphasis, geometry)
+    pale = pale_events(columns, view)
+    marks = build_marks(frame.arranged, placed, frame.levels, frame.emphasis, geometry, pale)
+    as_of = build_as_of(
+        view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
+    )
     labels = _labels(frame, measure)
     tray = build_tray(frame.arranged, geometry, measure)
     ends = open_ends(spread)
@@ -81,10 +88,10 @@ def build_scene(
         lanes_box=geometry.lanes_box,
         content_height=geometry.content_height,
         events=columns.ids,
-        bands=build_bands(geometry, frame.selected_lanes),
+        bands=(*build_bands(geometry, frame.selected_lanes), *as_of.veils),
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
-        bars=build_bars(spread),
+        bars=build_bars(spread, frame.emphasis.lit),
         fades=build_fades(spread, ends),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
@@ -99,8 +106,12 @@ def build_scene(
         tray=tray,
         heads=build_heads(frame.arranged, geometry, frame.selected_lanes, measure),
         axis=_axis(frame, tray),
-        flags=selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
+        flags=(
+            *as_of.flags,
+            *selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
+        ),
         hits=build_hits(marks, labels, spread, tray),
+        handle=as_of.handle,
     )
 
 
@@ -133,9 +144,17 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         levels=levels,
         emphasis=emphasis,
         selected_lanes=_lanes_of(arranged, emphasis.selected),
-        placed=placed,
+        placed=_travelling(columns, view, glance, geometry, scale, marked) or placed,
         spread=place_spans(arranged, geometry, scale, around, with_marks, placed),
     )
+
+
+def _travelling(
+    columns: Columns, view: View, glance: Glance, geometry: Geometry, scale: Scale, lanes: Ints
+) -> Placed | None:
+    if glance.travelled >= 1 or not len(lanes):
+        return None
+    return travelling_marks(columns, view, geometry, scale, lanes, glance.travelled)
 
 
 def _lanes_of(arranged: Arrangement, event: int) -> frozenset[int]:

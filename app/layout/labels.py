@@ -67,7 +67,10 @@ def place_labels(
     emphasis: Emphasis,
     measure: Measure,
 ) -> tuple[Text, ...]:
-    """Return the labels of the marks in sight, the most important first."""
+    """Return the labels of the marks in sight, the most important first.
+
+    During a search only what it found, and what is selected, has a label.
+    """
     chosen = _chosen(arranged, geometry, placed, emphasis)
     if not len(chosen):
         return ()
@@ -99,7 +102,10 @@ def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis:
         if marked is not None:
             weight = weight + _TOP // 10 * 2**16 * marked[placed.event]
     weight = weight + _TOP * 2**16 * (placed.event == emphasis.selected)
-    possible = np.flatnonzero(~placed.covered & roomy[placed.lane])
+    asked = ~placed.covered & roomy[placed.lane]
+    if emphasis.lit is not None:
+        asked &= emphasis.lit[placed.event] | (placed.event == emphasis.selected)
+    possible = np.flatnonzero(asked)
     return possible[np.argsort(-weight[possible], kind="stable")][:MOST_LABELS]
 
 

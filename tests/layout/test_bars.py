@@ -3,7 +3,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.layout.glance import Glance
+from app.layout.glance import Glance, Matches
 from app.layout.scene import Bars, Scene
 from tests.layout.made import columns, event, names, place, scene, view
 
@@ -172,3 +172,14 @@ def test_bars_of_crowded_lanes_are_left_out() -> None:
     written = [event(f"e{i}", date="2020-05-01") for i in range(500)]
     found = scene(columns(event("a", date="2020"), *written), view(), Glance())
     assert found.bars == ()
+
+
+def test_a_search_leaves_the_bars_of_the_rest_plain_and_pale() -> None:
+    cols = columns(event("a", date="2018/2021"), event("b", date="2018/2021"))
+    wide = view("2017-01-01", "2022-01-01")
+    found = scene(cols, wide, Glance(matches=Matches(np.array([1]))))
+    assert [(bars.fill, bars.role, names(found, bars.event)) for bars in found.bars] == [
+        ("merged", "event-soft", ["a"]),
+        ("fringe", "event-soft", ["b"]),
+        ("solid", "event", ["b"]),
+    ]

@@ -162,3 +162,11 @@ def test_labels_do_not_change_while_panning(days: list[tuple[int, int, int]], px
 
 def looks(found: Scene, events: set[int]) -> set[tuple[int, str, float]]:
     return {(t.event, t.text, t.baseline) for t in found.labels if t.event in events}
+
+
+def test_a_search_leaves_labels_to_its_matches_and_the_selection() -> None:
+    days = {"a": "2020-02-01", "b": "2020-05-01", "c": "2020-08-01"}
+    cols = columns(*(event(id_, date=day) for id_, day in days.items()))
+    selected = view(selected=EventId("c"))
+    found = scene(cols, selected, Glance(matches=Matches(np.array([1]))))
+    assert sorted(labelled(found)) == ["b", "c"]
