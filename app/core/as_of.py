@@ -10,7 +10,7 @@ from app.core.edtf_zone import DAY_SECONDS, ZoneClock
 from app.core.gregorian import date_of_day
 from app.core.ids import EventId
 from app.core.model import Case, Claim
-from app.core.month_names import MONTHS
+from app.core.month_names import MONTHS, SHORT_MONTHS
 from app.core.year_words import year_words
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -82,10 +82,11 @@ def step(
     return all_moments[at] if 0 <= at < len(all_moments) else None
 
 
-def as_of_words(end: int, clock: ZoneClock) -> str:
-    """Return "12 July 1906", with the time where it is not the end of a day."""
+def as_of_words(end: int, clock: ZoneClock, *, short: bool = False) -> str:
+    """Return "12 July 1906", short "12 Jul 1906", with the time where no day ends."""
     year, month, day, time = _last_moment(end, clock)
-    words = f"{day} {MONTHS[month - 1]} {year_words(year)}"
+    names = SHORT_MONTHS if short else MONTHS
+    words = f"{day} {names[month - 1]} {year_words(year)}"
     return f"{words}, {time}" if time else words
 
 

@@ -80,7 +80,7 @@ class Standings:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._undoings = _undoings(case)
+        self._undoings = undoings(case)
         self._kept: dict[EventId, _Kept] = {}
 
     def at(self, claim: EventId, end: int | None = None) -> Standing:
@@ -172,7 +172,7 @@ def _claim(case: Case, id_: EventId) -> Claim:
     return claim
 
 
-def _undoings(case: Case) -> Mapping[EventId, tuple[Claim, ...]]:
+def undoings(case: Case) -> Mapping[EventId, tuple[Claim, ...]]:
     """Return, for each claim, what takes it back or overturns it, in the order of the file.
 
     A retraction takes back what its own speaker said; it may also answer what that was about.

@@ -148,7 +148,7 @@ def _place(
     if len(placed.rows):
         at = np.minimum(np.searchsorted(placed.rows, rows), len(placed.rows) - 1)
         seen = placed.rows[at] == rows
-        y[seen] = placed.y[at[seen]]
+        x[seen], y[seen] = placed.x[at[seen]], placed.y[at[seen]]
     return x, y
 
 

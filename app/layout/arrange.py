@@ -69,7 +69,7 @@ class Arrangement:
 
 
 def arrange(columns: Columns, view: View) -> Arrangement:
-    """Return the arrangement that a view asks for; the last one is remembered."""
+    """Return the arrangement that a view asks for; the last one of each clock is remembered."""
     filters = (
         view.hidden_actors,
         view.hidden_kinds,
@@ -80,7 +80,9 @@ def arrange(columns: Columns, view: View) -> Arrangement:
         view.as_of,
     )
     lanes = (view.lanes, view.clock, view.accusers, view.lane_order, view.by_hand)
-    return columns.memory.get("arrangement", (filters, lanes), lambda: _arrangement(columns, view))
+    # One for each clock, so that marks can travel from one to the other.
+    name = f"arrangement {view.clock}"
+    return columns.memory.get(name, (filters, lanes), lambda: _arrangement(columns, view))
 
 
 def _arrangement(columns: Columns, view: View) -> Arrangement:

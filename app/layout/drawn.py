@@ -13,6 +13,7 @@ from app.layout.labels import label_boxes
 from app.layout.levels import Levels
 from app.layout.marks import Placed
 from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
+from app.layout.pale import PALE
 from app.layout.parts import DASHED
 from app.layout.ragged import ranges
 from app.layout.roles import KIND_ROLES
@@ -28,12 +29,17 @@ _MOST_LIT: Final = 3000
 
 
 def build_marks(
-    arranged: Arrangement, placed: Placed, levels: Levels, emphasis: Emphasis, geometry: Geometry
+    arranged: Arrangement,
+    placed: Placed,
+    levels: Levels,
+    emphasis: Emphasis,
+    geometry: Geometry,
+    pale: Bools,
 ) -> Marks:
     """Return the marks in sight, the selected one last and so on top."""
     order = _drawn_order(placed, emphasis, geometry)
     event = placed.event[order]
-    opacity = levels.marks[placed.lane[order]]
+    opacity = levels.marks[placed.lane[order]] * np.where(pale[event], PALE, 1.0)
     if emphasis.lit is not None:
         opacity = opacity * np.where(emphasis.lit[event], 1.0, DIMMED)
     opacity = np.where(event == emphasis.selected, 1.0, opacity)

@@ -26,6 +26,8 @@ class Glance:
         hovered: the event under the pointer; its thread is drawn strong.
         matches: what a search found, the rest is dimmed; None without a search.
         moving: in the middle of a drag or an animation: labels are left out.
+        travelled: how far the marks have come from the other clock, 0 to 1.
+        handle: whether the pill of "as of" waits on the axis to be dragged while it is off.
         lane_height: of an open lane where there is room; a figure asks for more rows of marks.
     """
 
@@ -33,4 +35,6 @@ class Glance:
     hovered: EventId | None = None
     matches: Matches | None = None
     moving: bool = False
+    travelled: float = 1.0
+    handle: bool = False
     lane_height: float = LANE_HEIGHT

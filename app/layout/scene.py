@@ -200,6 +200,7 @@ class Scene:
         tray, heads: clipped to `lanes_box`.
         axis, flags: over everything else.
         hits: for `event_at`.
+        handle: where the pill of "as of" can be taken hold of; None where there is none.
     """
 
     size: Size
@@ -226,6 +227,7 @@ class Scene:
     axis: Axis
     flags: tuple[Flag, ...]
     hits: Hits
+    handle: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
