@@ -4,6 +4,7 @@ from functools import partial
 
 from app.ui.actions import Act, Sub
 from app.ui.desk import Desk
+from app.ui.lane_menu import fill_lane_menu
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
@@ -64,13 +65,24 @@ def action_table(
             ("Shift+F3",),
             partial(panels.source.step, -1),
         ),
+        Act("jump", "&Go", "-&Jump to a date", ("Ctrl+J",), timeline.jump.ask),
+        Act("back", "&Go", "&Back to the view before", ("Alt+Left",), desk.trail.back),
+        Act("forward", "&Go", "F&orward again", ("Alt+Right",), desk.trail.forward),
         Act("fit", "&View", "&Fit the whole time", ("Ctrl+0",), timeline.fit),
+        Act(
+            "fit-selection",
+            "&View",
+            "Fit the &thread of the selection",
+            ("Ctrl+9",),
+            timeline.fit_selection,
+        ),
         Act("zoom-in", "&View", "Zoom &in", ("Ctrl+Up",), partial(timeline.zoom, 0.5)),
         Act("zoom-out", "&View", "Zoom &out", ("Ctrl+Down",), partial(timeline.zoom, 2.0)),
+        Sub("lanes", "&View", "-&Lanes", lambda menu: fill_lane_menu(menu, desk.session)),
         Act(
             "table",
             "&View",
-            "-&Chronology table",
+            "&Chronology table",
             ("Ctrl+T",),
             panels.table.toggle,
             lambda: not panels.table.isHidden(),

@@ -81,6 +81,13 @@ TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
     ("Wheel", "Zoom about the pointer"),
     ("Shift+Wheel", "Move along the time"),
     ("Drag", "Move along the time"),
+    ("Shift+←  →", "Move along the time"),
+    ("+  −", "Zoom in or out"),
+    ("Home or F", "Fit the whole time"),
+    ("Shift+F", "Fit the thread of the selection"),
+    ("PageUp  PageDown", "Scroll the lanes"),
+    ("C", "Collapse or open the lane of the selection; so does a click on its chevron"),
+    ("Alt+↑  ↓", "Move the lane of the selection; so does dragging its head"),
     ("Ctrl+C", "Copy the selected rows of the chronology table"),
     ("S", "Sort the chronology table by the column of the cell; again, the other way"),
 )

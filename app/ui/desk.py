@@ -15,6 +15,7 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.opening import Opener
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
+from app.state.trail import Trail
 from app.state.watching import FileWatcher
 from app.ui import dialogs
 from app.ui.actions import Act, Sub, shortcut_lines
@@ -40,7 +41,7 @@ class Desk(QObject):
         window: Window,
     ) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._finder = finder
         self._settings = settings
         self._panels = panels
@@ -48,6 +49,7 @@ class Desk(QObject):
         self._reopening = False
         self.opener = Opener(self)
         self.watcher = FileWatcher(self)
+        self.trail = Trail(session, self)
         self._connect(wardrobe)
 
     def open_file(self, path: Path) -> None:
@@ -79,7 +81,7 @@ class Desk(QObject):
 
     def show_problems(self) -> None:
         """Show the problems of the case that is open, or say that there are none."""
-        problems = (*self._session.opened.problems, *self._finder.trust.problems)
+        problems = (*self.session.opened.problems, *self._finder.trust.problems)
         self._panels.problems.show_problems(_count(problems), problems)
         if not problems:
             self._window.status.say("This case has no problems.")
@@ -102,7 +104,8 @@ class Desk(QObject):
         self.opener.opened.connect(self._on_opened)
         self.opener.refused.connect(self._on_refused)
         self.watcher.changed.connect(self._on_file_changed)
-        self._session.view_changed.connect(self._on_view_changed)
+        self.trail.ended.connect(self._window.status.say)
+        self.session.view_changed.connect(self._on_view_changed)
         self._finder.found_more.connect(self._on_found_more)
         self._window.status.give_up.clicked.connect(self.give_up)
         self._window.file_dropped.connect(self.open_file)
@@ -121,14 +124,14 @@ class Desk(QObject):
         self._window.status.say(f"Opening {path.name} …")
 
     def _on_opened(self, opened: OpenCase) -> None:
-        old, reopening = self._session.view, self._reopening
+        old, reopening = self.session.view, self._reopening
         self._reopening = False
         view = (
             carry_view(old, opened.case)
             if reopening
             else View(fit(opened.columns, View(TimeRange(0, 1))))
         )
-        self._session.open_case(opened, view)
+        self.session.open_case(opened, view)
         self._settings.remember_file(opened.path)
         self.watcher.watch(_files(opened))
         self._window.status.show_progress(None)
@@ -146,7 +149,7 @@ class Desk(QObject):
     def _on_file_changed(self) -> None:
         if not self.opener.busy:
             self._reopening = True
-            self.opener.open(self._session.opened.path)
+            self.opener.open(self.session.opened.path)
 
     def _on_found_more(self, done: int, total: int) -> None:
         """Tell once, when everything was looked up, that a text is not the one that was cited."""
@@ -158,10 +161,10 @@ class Desk(QObject):
             self._panels.banner.say(words)
 
     def _on_view_changed(self, _old: View, new: View) -> None:
-        self._window.status.say(status_line(self._session.case, new))
+        self._window.status.say(status_line(self.session.case, new))
 
     def _on_open_wanted(self, source: Source) -> None:
-        ask_to_leave(self._window, source, self._session.opened.path.parent)
+        ask_to_leave(self._window, source, self.session.opened.path.parent)
 
     def _on_closed(self) -> None:
         self.opener.cancel()

@@ -21,7 +21,7 @@ class Glide(QObject):
         super().__init__(parent)
         self.animated = animated
         self._session = session
-        self._start = self._target = session.view.shown
+        self._start = self._last = self._target = session.view.shown
         self._steps = QVariantAnimation(self)
         self._steps.setDuration(DURATION_MS)
         self._steps.setStartValue(0.0)
@@ -45,7 +45,8 @@ class Glide(QObject):
         if not self.animated:
             self._session.show_range(target)
             return
-        self._start, self._target = self._session.view.shown, target
+        self._start = self._last = self._session.view.shown
+        self._target = target
         self._steps.start()
 
     def jump(self, target: TimeRange) -> None:
@@ -54,7 +55,12 @@ class Glide(QObject):
         self._session.show_range(target)
 
     def _on_step(self, part: float) -> None:
-        self._session.show_range(between(self._start, self._target, part))
+        if self._session.view.shown != self._last:
+            # Someone else has gone elsewhere meanwhile: by the overview, or back to another view.
+            self._steps.stop()
+            return
+        self._last = between(self._start, self._target, part)
+        self._session.show_range(self._last)
 
 
 def between(start: TimeRange, target: TimeRange, part: float) -> TimeRange:

@@ -3,14 +3,16 @@
 from app.core.view import LaneId
 from app.state.session import Session
 from app.ui.timeline_frame import Frame
+from app.ui.timeline_moves import Moves
 
 
 class LaneMoves:
     """Changes the lanes of the session; each verb says whether there was anything to do."""
 
-    def __init__(self, session: Session, frame: Frame) -> None:
+    def __init__(self, session: Session, frame: Frame, moves: Moves) -> None:
         self._session = session
         self._frame = frame
+        self._moves = moves
 
     @property
     def ids(self) -> list[LaneId]:
@@ -21,16 +23,17 @@ class LaneMoves:
         """Collapse a lane, or open it again."""
         self._session.collapse_lanes(self._session.view.collapsed ^ {lane})
 
-    def fold_at(self, place: int | None) -> bool:
-        """Collapse or open the lane at a place counted from the top."""
+    def fold_selected(self) -> bool:
+        """Collapse or open the lane of the selected event or actor."""
+        place = self._selected
         if place is None:
             return False
         self.fold(self.ids[place])
         return True
 
-    def shift(self, place: int | None, by: int) -> bool:
-        """Move the lane at a place down (1) or up (-1) by one."""
-        ids = self.ids
+    def shift_selected(self, by: int) -> bool:
+        """Move the lane of the selected event or actor down (1) or up (-1) by one."""
+        ids, place = self.ids, self._selected
         if place is None or not 0 <= place + by < len(ids):
             return False
         self._put(ids[place], place + by)
@@ -49,6 +52,13 @@ class LaneMoves:
         middle = geometry.tops[target] + geometry.heights[target] / 2
         if (own < target and y > middle) or (own > target and y < middle):
             self._put(lane, target)
+
+    @property
+    def _selected(self) -> int | None:
+        spot, actor, ids = self._moves.spot, self._session.view.actor, self.ids
+        if spot is not None:
+            return spot.lane
+        return ids.index(actor) if actor in ids else None
 
     def _put(self, lane: LaneId, place: int) -> None:
         ids = self.ids

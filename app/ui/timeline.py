@@ -17,6 +17,7 @@ from app.state.session import Session
 from app.ui.glide import Glide
 from app.ui.hover_card import HoverCard
 from app.ui.hover_guide import DELAY_MS, HoverGuide
+from app.ui.jump_field import JumpField
 from app.ui.lane_bar import LaneBar
 from app.ui.lane_button import LaneButton
 from app.ui.lane_moves import LaneMoves
@@ -38,6 +39,7 @@ class Timeline(QWidget):
 
     Attributes:
         frame: what is shown, for those who ask where things stand.
+        jump: the field that asks for a date.
 
     Signals:
         passage_wanted(): show the words behind the selected event. Not emitted without one.
@@ -61,10 +63,11 @@ class Timeline(QWidget):
         self.frame: Final = Frame(session, self)
         self._glide = Glide(session, animated and self._motion_is_welcome(), self)
         self._moves = Moves(session, self.frame, self._glide, self)
-        lanes = LaneMoves(session, self.frame)
+        lanes = LaneMoves(session, self.frame, self._moves)
         self._keys = timeline_keys(self._moves, lanes)
         self._pointer = Pointer(self, self.frame, self._moves, lanes)
         self._lanes = LaneButton(session, self)
+        self.jump: Final = JumpField(session, self._glide, self)
         self._card = HoverCard(self, self._look)
         self._guide = HoverGuide(session, self.frame, self._card, DELAY_MS * animated)
         self._bar = LaneBar(self.frame, self._moves, self)
@@ -82,6 +85,7 @@ class Timeline(QWidget):
         self._kit = None
         self._card.set_look(look)
         self._lanes.set_look(look)
+        self.jump.set_look(look)
         self._bar.place(look.scale)
         self.update()
 

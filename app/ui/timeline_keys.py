@@ -39,14 +39,14 @@ def timeline_keys(moves: Moves, lanes: LaneMoves) -> Keys:
         key.Key_Slash: moves.search,
         key.Key_PageUp: partial(moves.scroll_page, -1),
         key.Key_PageDown: partial(moves.scroll_page, 1),
-        key.Key_C: lambda: lanes.fold_at(moves.lane),
+        key.Key_C: lanes.fold_selected,
     }
     held: Keys = {
         (_SHIFT, key.Key_F): moves.fit_selection,
         (_SHIFT, key.Key_Left): partial(moves.pan_share, -PAN_STEP, True),
         (_SHIFT, key.Key_Right): partial(moves.pan_share, PAN_STEP, True),
-        (_ALT, key.Key_Up): lambda: lanes.shift(moves.lane, -1),
-        (_ALT, key.Key_Down): lambda: lanes.shift(moves.lane, 1),
+        (_ALT, key.Key_Up): partial(lanes.shift_selected, -1),
+        (_ALT, key.Key_Down): partial(lanes.shift_selected, 1),
     }
     return {**{(_NONE, each): run for each, run in alone.items()}, **held}
 

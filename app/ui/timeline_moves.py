@@ -68,7 +68,7 @@ class Moves(QObject):
     def zoom(self, factor: float) -> bool:
         """Show `factor` times as much time, about the selected event if it is in sight."""
         target = self._glide.target
-        spot = self._spot()
+        spot = self.spot
         instant = instant_of(self._frame.arranged, spot) if spot else None
         if instant is None or not target.start <= instant < target.end:
             instant = target.start + target.seconds // 2
@@ -160,7 +160,7 @@ class Moves(QObject):
 
     def reveal(self) -> None:
         """Bring the selected event into sight if it is not."""
-        spot = self._spot()
+        spot = self.spot
         if spot is None:
             return
         self._lane = spot.lane
@@ -169,17 +169,8 @@ class Moves(QObject):
         if instant is not None and not shown.start <= instant < shown.end:
             self._glide.go(panned(shown, instant - shown.start - shown.seconds // 2))
 
-    @property
-    def lane(self) -> int | None:
-        """Return the lane of the selected event or actor, counted from the top."""
-        spot, actor = self._spot(), self._session.view.actor
-        if spot is not None:
-            return spot.lane
-        lanes = [lane.id for lane in self._frame.arranged.lanes]
-        return lanes.index(actor) if actor in lanes else None
-
     def _walk(self, step: Callable[[Arrangement, Spot], Spot]) -> bool:
-        spot, arranged = self._spot(), self._frame.arranged
+        spot, arranged = self.spot, self._frame.arranged
         to = step(arranged, spot) if spot else first_spot(arranged, self._frame.shown)
         if to is None:
             return False
@@ -187,7 +178,9 @@ class Moves(QObject):
         self._session.select(to.event)
         return True
 
-    def _spot(self) -> Spot | None:
+    @property
+    def spot(self) -> Spot | None:
+        """Return the selected event in the lane in which the person walks."""
         selected = self._session.view.selected
         return spot_of(self._frame.arranged, selected, self._lane) if selected else None
 
