@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.core.ids import EventId
 from app.layout.metrics import LANE_HEIGHT
 from app.layout.scene import Ints
@@ -15,6 +17,11 @@ class Matches:
     """
 
     events: Ints
+
+    def __contains__(self, event: int) -> bool:
+        """Say whether an event was found."""
+        at = int(np.searchsorted(self.events, event))
+        return at < len(self.events) and bool(self.events[at] == event)
 
 
 @dataclass(frozen=True, slots=True)

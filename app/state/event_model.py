@@ -31,11 +31,14 @@ from app.core.search import search_form
 from app.layout.arrange import Arrangement, arrange
 from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
 from app.layout.columns import Columns
+from app.layout.glance import Matches
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 
 EVENT_ROLE: Final = Qt.ItemDataRole.UserRole
 STATE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+# Whether a search found the event of the row.
+LIT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -62,15 +65,23 @@ class EventModel(QAbstractTableModel):
         self._case: Case = session.case
         self._shown: Arrangement | None = None
         self._rows = _NONE
+        self._lit: Matches | None = None
         self._sorted: tuple[Column, bool] = ("said", False)
         session.case_changed.connect(self._on_case_changed)
-        session.view_changed.connect(self._on_view_changed)
+        session.view_changed.connect(self._follow)
         finder.found_more.connect(self._on_found_more)
 
     def wake(self, awake: bool) -> None:
         """Follow the session from now on, or rest."""
         self._awake = awake
         self._follow()
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Tell apart the rows that a search found; None ends the search."""
+        self._lit = matches
+        if len(self._rows):
+            last = self.index(len(self._rows) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [LIT_ROLE])
 
     def row_of(self, event: EventId | None) -> int:
         """Return the row of an event, -1 if it is not listed."""
@@ -115,6 +126,8 @@ class EventModel(QAbstractTableModel):
                 return event
             case _ if role == STATE_ROLE:
                 return WORST_FIRST[severity(self._states(event))] if event.citations else None
+            case _ if role == LIT_ROLE:
+                return self._lit is not None and int(self._rows[index.row()]) in self._lit
             case _:
                 return None
 
@@ -172,9 +185,6 @@ class EventModel(QAbstractTableModel):
         self._shown, self._case, self._rows = None, self._session.case, _NONE
         self.endResetModel()
         QTimer.singleShot(0, self, self._follow)
-
-    def _on_view_changed(self) -> None:
-        self._follow()
 
     def _on_found_more(self, done: int, total: int) -> None:
         if not self._awake or not len(self._rows):

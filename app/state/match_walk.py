@@ -51,7 +51,7 @@ class MatchWalk(QObject):
     def place(self) -> int:
         """Return which of the matches shown is selected, counted from 1; 0 for none of them."""
         matches, selected = self._search.matches, self._selected
-        if matches is None or selected not in matches.events:
+        if matches is None or selected not in matches:
             return 0
         found = np.flatnonzero(self._order() == selected)
         return int(found[0]) + 1 if len(found) else 0

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QIcon, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QHelpEvent, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -18,7 +18,7 @@ from app.core.date_words import date_words
 from app.core.model import KINDS, Kind
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role
-from app.state.event_model import EVENT_ROLE, STATE_ROLE
+from app.state.event_model import EVENT_ROLE, LIT_ROLE, STATE_ROLE
 from app.ui.look import Look
 from app.ui.plain import plain_tip
 
@@ -51,6 +51,8 @@ class EventDelegate(QStyledItemDelegate):
         palette.setColor(QPalette.ColorRole.Text, ink)
         palette.setColor(QPalette.ColorRole.HighlightedText, ink)
         option.palette = palette
+        if index.data(LIT_ROLE):
+            option.backgroundBrush = QBrush(self._look.theme.color("highlight"))
         if COLUMNS[index.column()] == "kind":
             side = self._look.px(_ICON_PX)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.core.chronology import tsv
 from app.core.ids import EventId
 from app.core.view import View
+from app.layout.glance import Matches
 from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE, EventModel
 from app.state.session import Session
@@ -58,6 +59,10 @@ class EventTable(QWidget):
         """Show itself in another look."""
         self._delegate.set_look(look)
         self.rows.set_look(look)
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Light the rows that a search found; None ends the search."""
+        self.model.show_matches(matches)
 
     def toggle(self) -> None:
         """Show the table, with the keyboard in it, or hide it; remembered for next time."""

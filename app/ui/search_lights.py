@@ -15,6 +15,7 @@ def join_search(search: Search, panels: Panels, window: Window) -> None:
         named = None if matches is None else found.actors
         panels.timeline.show_matches(matches)
         panels.overview.show_matches(matches)
+        panels.table.show_matches(matches)
         panels.actors.show_named(named)
 
     search.found_changed.connect(show)

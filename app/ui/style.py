@@ -181,7 +181,7 @@ def stylesheet(look: Look) -> str:
         "small": look.px(SMALL_PX),
         "pad": look.px(5),
         "tick": look.px(14),
-        "chip": look.px(SMALL_PX),
+        "chip": look.px(8),
         "down-mark": resource("icons", f"down-{look.theme.name}.svg").as_posix(),
         "tick-mark": resource("icons", f"tick-{look.theme.name}.svg").as_posix(),
     }

@@ -28,3 +28,7 @@ def test_matches_follow_time_and_the_undated_stand_last() -> None:
         "late",
         "undated",
     ]
+
+
+def test_what_was_found_is_looked_up_by_index() -> None:
+    assert [each for each in range(-1, 6) if each in MATCHES] == [0, 2, 3, 4]
