@@ -23,6 +23,7 @@ examples:
   allegata schema                        print the JSON Schema of the event file
   allegata date "2019/2020"              explain a date
   allegata locate text.txt --quote "…"   find a quote, print its citation
+  allegata export case.json -o fig.pdf   write the timeline as a figure
 """
 
 
@@ -61,11 +62,18 @@ def _locate() -> Command:
     return locate
 
 
+def _export() -> Command:
+    from app.cli import export
+
+    return export
+
+
 COMMANDS: Final[dict[str, tuple[str, Callable[[], Command]]]] = {
     "check": ("check an event file and every quote in it", _check),
     "schema": ("print the JSON Schema of the event file", _schema),
     "date": ("explain how a date is read", _date),
     "locate": ("find a quote in a text, and print its citation", _locate),
+    "export": ("write the timeline as a figure: PNG, SVG, PDF", _export),
 }
 
 

@@ -1,13 +1,17 @@
 """Write a case as a PNG: `python -m app.figure CASE OUT.png`; no display is needed."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.errors import AllegataError, CaseRefused
 from app.core.reading import read_case
+from app.figure.export import export
+from app.figure.files import write_whole
+from app.figure.paper import PX_PER_INCH, read_paper
+from app.figure.request import Request
+from app.layout.columns import build_columns
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,8 +21,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 when the figure was written, 2 when it was not.
     """
     arguments = _parser().parse_args(argv)
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         _write(arguments)
     except CaseRefused as refused:
@@ -29,19 +31,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _write(arguments: argparse.Namespace) -> None:
-    case_file = read_case(arguments.case)
-    # Qt is loaded only when there is something to paint.
-    from PySide6.QtGui import QGuiApplication
-
-    from app.figure.png import write_png
-    from app.paint.fonts import load_fonts
-    from app.paint.theme import DARK, LIGHT
-
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    load_fonts()
-    theme = DARK if arguments.theme == "dark" else LIGHT
-    write_png(case_file, arguments.out, arguments.width, theme, arguments.scale)
-    del application
+    request = Request(
+        paper=read_paper(f"{arguments.width}px"),
+        dpi=PX_PER_INCH * arguments.scale,
+        theme=arguments.theme,
+    )
+    columns = build_columns(read_case(arguments.case).case)
+    write_whole(arguments.out, export(columns, request, "png").data)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,47 @@
+"""The heads of the lanes of a figure: whole names, wrapped."""
+
+from typing import Final, NamedTuple
+
+from app.figure.wrapping import line_px, wrapped
+from app.layout.batches import Measure, Text
+from app.layout.lanes import Lane
+from app.layout.metrics import SMALL_PX
+
+NAME_PX: Final = 12.0
+_LEAST: Final = 64.0
+_MOST: Final = 190.0
+_SHARE: Final = 0.26
+GAP_RIGHT: Final = 10.0
+_INDENT: Final = 8.0
+_ASCENT: Final = 11.0
+
+
+class Head(NamedTuple):
+    """The lines of one head; `texts` begin at height 0."""
+
+    texts: tuple[Text, ...]
+    height: float
+
+
+def head_width(lanes: tuple[Lane, ...], inner: float, measure: Measure) -> float:
+    """Return a width in which most names stand on one line and all of them on a few."""
+    names = [measure(lane.name, NAME_PX, 600) + _INDENT * lane.depth for lane in lanes]
+    words = [measure(word, NAME_PX, 600) for lane in lanes for word in lane.name.split()]
+    least = min(max([_LEAST, *words]), 0.4 * inner)
+    wished = sorted(names)[int(0.8 * (len(names) - 1))] if names else _LEAST
+    return min(max(min(wished, _MOST, _SHARE * inner), least), 0.4 * inner) + GAP_RIGHT
+
+
+def build_head(lane: Lane, width: float, measure: Measure) -> Head:
+    """Return the head of a lane within a width."""
+    left = _INDENT * min(lane.depth, 3)
+    room = width - GAP_RIGHT - left
+    texts: list[Text] = []
+    y = 0.0
+    for text, px, weight in ((lane.name, NAME_PX, 600), (lane.role, SMALL_PX, 400)):
+        for line in wrapped(text, room, px, weight, measure) if text else ():
+            role = "ink" if weight == 600 else "ink-2"
+            wide = measure(line, px, weight)
+            texts.append(Text(line, left, y + _ASCENT, wide, px, weight, role))  # type: ignore[arg-type]
+            y += line_px(px)
+    return Head(tuple(texts), y)

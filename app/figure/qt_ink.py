@@ -1,0 +1,251 @@
+"""A page of a figure on a QPainter, all of it as shapes: for PNG, PDF, printing and preview."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTextCharFormat,
+    QTextLayout,
+)
+
+from app.core.model import KINDS
+from app.figure.fonts import figure_font
+from app.figure.model import Areas, Figure, Page, Texts
+from app.figure.themes import FigureTheme
+from app.layout.batches import Bars, Box, Fades, Lines, LineStyle, Rects, Text, Triangles
+from app.layout.roles import SOFT
+from app.layout.scene import Arcs, Marks
+from app.paint.palette import Role
+from app.paint.primitives import draw_lines, draw_rects
+from app.paint.shapes import HATCH_STEP_PX, glyph, silhouette
+
+RADIUS: Final = 6.2
+_CORNER: Final = 4.0
+_DASHES: Final[dict[LineStyle, list[float]]] = {
+    "solid": [],
+    "dashed": [3.0, 3.0],
+    "dotted": [1.0, 2.0],
+}
+
+
+class QtInk:
+    """Draws pages of one figure.
+
+    Args:
+        links: texts that lead somewhere are drawn so that a PDF has a link there.
+    """
+
+    def __init__(self, painter: QPainter, figure: Figure, links: bool = False) -> None:
+        self._painter = painter
+        self._figure = figure
+        self._theme: FigureTheme = figure.theme
+        self._links = links
+
+    def draw(self, page: Page) -> None:
+        """Draw a page about the painter's origin, one pixel of the painter for each of its px."""
+        painter = self._painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, *page.size), self._brush("window"))
+        for layer in page.layers:
+            painter.save()
+            if layer.clip is not None:
+                painter.setClipRect(_rect(layer.clip), Qt.ClipOperation.IntersectClip)
+            for item in layer.items:
+                _DRAW[type(item)](self, item)
+            painter.restore()
+
+    def rects(self, group: Rects) -> None:
+        """Draw rectangles."""
+        self._painter.setOpacity(group.opacity)
+        self._fill(group.role)
+        draw_rects(self._painter, group.rects)
+        self._painter.setOpacity(1)
+
+    def lines(self, group: Lines) -> None:
+        """Draw lines."""
+        self._painter.setPen(self._pen(group.role, group.style, group.width))
+        draw_lines(self._painter, group.lines)
+
+    def bars(self, bars: Bars) -> None:
+        """Draw spans."""
+        outline = bars.outline or ("solid" if bars.role in self._theme.outlined else None)
+        inset = 0.5 if outline else 0.0
+        for x, y, width, height in bars.rects.tolist():
+            box = QRectF(x, y, width, height).adjusted(inset, inset, -inset, -inset)
+            path = QPainterPath()
+            corner = max(min(_CORNER, box.width() / 2, box.height() / 2), 0.0)
+            path.addRoundedRect(box, corner, corner)
+            self._shape(path, bars.role)
+            if bars.fill == "hatched":
+                self._hatch(path, "alleged-period", rising=True)
+            if outline:
+                self._painter.strokePath(path, self._pen(bars.outline_role, outline, 1.0))
+
+    def fades(self, fades: Fades) -> None:
+        """Draw the fading ends of spans."""
+        # Not translucent: readers of PDF draw such a gradient as they like.
+        color = QColor(self._theme.line_color(fades.role))
+        clear = QColor(self._theme.color("window"))
+        for x, y, width, height in fades.rects.tolist():
+            gradient = QLinearGradient(x, y, x + width, y)
+            ends = (clear, color) if fades.towards == "left" else (color, clear)
+            gradient.setColorAt(0, ends[0])
+            gradient.setColorAt(1, ends[1])
+            self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
+
+    def triangles(self, triangles: Triangles) -> None:
+        """Draw arrow heads."""
+        self._corners(triangles.corners.tolist(), triangles.role)
+
+    def arcs(self, arcs: Arcs) -> None:
+        """Draw links."""
+        pen = self._pen(arcs.role, "solid", arcs.width)
+        for a, b, c, d, e, f, g, h in arcs.curves.tolist():
+            path = QPainterPath(QPointF(a, b))
+            path.cubicTo(c, d, e, f, g, h)
+            self._painter.strokePath(path, pen)
+        self._corners(arcs.heads.tolist(), arcs.role)
+
+    def marks(self, marks: Marks) -> None:
+        """Draw marks."""
+        columns = (marks.x, marks.y, marks.kind, marks.dashed)
+        painter = self._painter
+        for x, y, kind, dashed in zip(*(column.tolist() for column in columns), strict=True):
+            painter.translate(x, y)
+            self._mark(kind, dashed)
+            painter.translate(-x, -y)
+
+    def areas(self, areas: Areas) -> None:
+        """Draw areas between stairs."""
+        path = QPainterPath()
+        for area in areas.areas:
+            for place, (lower, upper) in enumerate(
+                zip(area.lower.tolist(), area.upper.tolist(), strict=True)
+            ):
+                if lower != upper:
+                    box = QRectF(area.x + place * area.width, upper, area.width, lower - upper)
+                    path.addRect(box.normalized())
+        if areas.role in self._theme.hatched:
+            self._hatch(path, areas.role, rising=False)
+        else:
+            self._shape(path, areas.role)
+
+    def texts(self, texts: Texts) -> None:
+        """Draw lines of text, each as one run."""
+        for text in texts.texts:
+            self._text(text, (texts.href or self._href(text.event)) if self._links else "")
+
+    def _text(self, text: Text, href: str) -> None:
+        painter, written = self._painter, figure_font(text.px, text.weight)
+        if href:
+            self._linked(text, written, href)
+            return
+        painter.setFont(written)
+        painter.setPen(QColor(self._theme.color(text.role)))
+        painter.drawText(QPointF(text.x, text.baseline), text.text)
+
+    def _linked(self, text: Text, written: QFont, href: str) -> None:
+        look = QTextCharFormat()
+        look.setAnchor(True)
+        look.setAnchorHref(href)
+        look.setForeground(QColor(self._theme.color(text.role)))
+        run = QTextLayout.FormatRange()
+        run.start, run.length, run.format = 0, len(text.text.encode("utf-16-le")) // 2, look
+        layout = QTextLayout(text.text, written)
+        layout.setFormats([run])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setNumColumns(run.length)
+        layout.endLayout()
+        layout.draw(self._painter, QPointF(text.x, text.baseline - line.ascent()))
+
+    def _href(self, event: int) -> str:
+        return self._figure.notes[event].href if event >= 0 else ""
+
+    def _mark(self, kind: int, dashed: bool) -> None:
+        name = KINDS[kind]
+        shape, ground = silhouette(name, RADIUS), self._theme.color("marker-outline")
+        edge = QPen(QColor(ground), 3.0)
+        edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter = self._painter
+        painter.strokePath(shape, edge)
+        painter.fillPath(shape, QColor(self._theme.color(SOFT[name]) if dashed else ground))
+        if dashed:
+            pen = QPen(QColor(self._theme.color(name)), 1.6)
+            pen.setDashPattern([2.0, 1.3])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.strokePath(shape, pen)
+        else:
+            painter.fillPath(glyph(name, RADIUS), QColor(self._theme.color(name)))
+
+    def _corners(self, corners: Iterable[list[float]], role: Role) -> None:
+        path = QPainterPath()
+        for a, b, c, d, e, f in corners:
+            path.addPolygon(QPolygonF([QPointF(a, b), QPointF(c, d), QPointF(e, f)]))
+            path.closeSubpath()
+        self._shape(path, role)
+
+    def _shape(self, path: QPainterPath, role: Role) -> None:
+        self._painter.fillPath(path, self._brush(role))
+
+    def _hatch(self, path: QPainterPath, role: Role, rising: bool) -> None:
+        """Draw lines across a shape; those of neighbours meet."""
+        painter, box = self._painter, path.boundingRect()
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(QColor(self._theme.color(role)), 1.0))
+        height = box.height() * (1 if rising else -1)
+        base = box.bottom() if rising else box.top()
+        step = HATCH_STEP_PX
+        first = int((box.left() - box.height()) // step) - 1
+        last = int(box.right() // step) + 1
+        painter.drawLines(
+            [
+                QLineF(step * n, base, step * n + box.height(), base - height)
+                for n in range(first, last + 1)
+            ]
+        )
+        painter.restore()
+
+    def _fill(self, role: Role) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._brush(role))
+
+    def _brush(self, role: Role) -> QBrush:
+        return QBrush(QColor(self._theme.color(role)))
+
+    def _pen(self, role: Role, style: LineStyle, width: float) -> QPen:
+        pen = QPen(QColor(self._theme.line_color(role)), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if _DASHES[style]:
+            pen.setDashPattern([part / width for part in _DASHES[style]])
+        return pen
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+_DRAW: Final[Mapping[type, Callable[[QtInk, Any], None]]] = MappingProxyType(
+    {
+        Rects: QtInk.rects,
+        Lines: QtInk.lines,
+        Bars: QtInk.bars,
+        Fades: QtInk.fades,
+        Triangles: QtInk.triangles,
+        Arcs: QtInk.arcs,
+        Marks: QtInk.marks,
+        Areas: QtInk.areas,
+        Texts: QtInk.texts,
+    }
+)

@@ -1,0 +1,60 @@
+"""The rows of one lane of a figure: what is taken in them, and where a text still fits."""
+
+from bisect import bisect_right, insort
+
+
+class Row:
+    """The taken stretches of one row."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float]] = []
+        self._longest = 0.0
+
+    def take(self, left: float, right: float) -> None:
+        """Take a stretch; it may overlap others."""
+        insort(self._taken, (left, right))
+        self._longest = max(self._longest, right - left)
+
+    def begin(self, x: float) -> float:
+        """Return the first place at or after `x` that is free."""
+        for left, right in self._taken[self._first(x) :]:
+            if left > x:
+                break
+            x = max(x, right)
+        return x
+
+    def room(self, x: float) -> float:
+        """Return how far a text that begins at `x`, which is free, may reach."""
+        after = bisect_right(self._taken, (x, float("inf")))
+        return self._taken[after][0] - x if after < len(self._taken) else float("inf")
+
+    def is_free(self, left: float, right: float) -> bool:
+        """Return whether nothing is taken in a stretch."""
+        for start, end in self._taken[self._first(left) :]:
+            if start >= right:
+                break
+            if end > left:
+                return False
+        return True
+
+    def _first(self, x: float) -> int:
+        return bisect_right(self._taken, (x - self._longest, -float("inf")))
+
+
+class Rows:
+    """Rows by number; those that nobody has asked for are empty."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Row] = {}
+
+    def __getitem__(self, number: int) -> Row:
+        return self._rows.setdefault(number, Row())
+
+    def are_free(self, numbers: range, left: float, right: float) -> bool:
+        """Return whether nothing is taken in a stretch of several rows."""
+        return all(self[number].is_free(left, right) for number in numbers)
+
+    def take(self, numbers: range, left: float, right: float) -> None:
+        """Take a stretch in several rows."""
+        for number in numbers:
+            self[number].take(left, right)
