@@ -32,6 +32,7 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
     made.desk.watcher.stop()
     made.desk.opener.cancel()
     made.finder.stop()
+    made.search.stop()
 
 
 @pytest.fixture
@@ -199,3 +200,4 @@ def test_a_window_comes_back_as_high_as_it_was(
     qtbot.addWidget(again.window)
     assert again.window.height() == 570
     again.finder.stop()
+    again.search.stop()
