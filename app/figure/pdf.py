@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from app import __version__
@@ -32,8 +32,6 @@ def pdf_of(figure: Figure) -> bytes:
         writer.setTitle(figure.title)
         writer.setCreator(f"Allegata {__version__}")
         writer.setResolution(_DPI)
-        writer.setDocumentXmpMetadata(b"")
-        writer.setDocumentId(QUuid())
         _draw(writer, figure)
     finally:
         QHashSeed.resetRandomGlobalSeed()

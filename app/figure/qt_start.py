@@ -22,6 +22,8 @@ def start_qt() -> QCoreApplication:
     if running is not None:
         return running
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt complains where the locale is not UTF-8; nothing in a figure depends on it.
+    os.environ["LC_ALL"] = "C.UTF-8"
     application = QGuiApplication(sys.argv[:1])
     load_fonts()
     return application
