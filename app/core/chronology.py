@@ -1,7 +1,7 @@
 """The chronology as a table: its columns, and what each of them says of an event, as plain text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Final, Literal, get_args
 
 from app.core.anchor import AnchorState
@@ -31,6 +31,7 @@ WORST_FIRST: Final[tuple[AnchorState | None, ...]] = (
     "unchecked",
     "found",
 )
+_SEVERITY: Final = {state: place for place, state in enumerate(WORST_FIRST)}
 _NOT_KNOWN: Final = "looking…"
 # A cell stands on one line: tabs and everything that a reader of lines may take for a line's end.
 _BREAKS: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
@@ -43,6 +44,19 @@ def date_of(event: Event, column: Column) -> EdtfDate | None:
     if column == "alleged" and isinstance(event, Allegation):
         return event.alleged_date
     return None
+
+
+def named(event: Event, column: Column) -> Hashable:
+    """Return what the text of a cell depends on: events with equal ones say the same there."""
+    match column:
+        case "by":
+            return (event.by, event.on_behalf_of) if isinstance(event, Claim) else None
+        case "against":
+            return event.against if isinstance(event, Allegation) else None
+        case "source":
+            return tuple([citation.source for citation in event.citations])
+        case _:
+            return event.id
 
 
 def cell_text(case: Case, event: Event, column: Column) -> str:
@@ -86,7 +100,7 @@ def states_text(states: Sequence[AnchorState | None]) -> str:
 
 def severity(states: Iterable[AnchorState | None]) -> int:
     """Return the place of the worst state in `WORST_FIRST`, past the end where there is none."""
-    return min(map(WORST_FIRST.index, states), default=len(WORST_FIRST))
+    return min(map(_SEVERITY.__getitem__, states), default=len(WORST_FIRST))
 
 
 def tsv(rows: Iterable[Sequence[str]]) -> str:

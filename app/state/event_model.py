@@ -1,6 +1,6 @@
 """The events of the open case as a table model: what the filters leave over, sorted by a column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -22,6 +22,7 @@ from app.core.chronology import (
     Column,
     cell_text,
     date_of,
+    named,
     severity,
     states_text,
 )
@@ -145,11 +146,19 @@ class EventModel(QAbstractTableModel):
         return cell_text(self._case, event, column)
 
     def _copied(self, event: Event, column: Column) -> str:
+        if column == "anchor":
+            return states_text(self._known_states(event))
         date = date_of(event, column)
-        return date.text if date else self._text(event, column)
+        return date.text if date else cell_text(self._case, event, column)
 
     def _states(self, event: Event) -> list[AnchorState | None]:
+        """Return the states of a row that is looked at: what is not known is sought next."""
         anchors = [self._finder.anchor(citation) for citation in event.citations]
+        return [anchor.state if anchor else None for anchor in anchors]
+
+    def _known_states(self, event: Event) -> list[AnchorState | None]:
+        shelf = self._session.opened.shelf
+        anchors = [shelf.known_anchor(citation) for citation in event.citations]
         return [anchor.state if anchor else None for anchor in anchors]
 
     def _follow(self) -> None:
@@ -170,14 +179,12 @@ class EventModel(QAbstractTableModel):
 
     def _sorting(self, columns: Columns, column: Column) -> Sorting:
         if column == "anchor":
-            return by_rank(np.array([self._severity(event) for event in columns.case.events]))
+            worst = map(self._severity, columns.case.events)
+            return by_rank(np.fromiter(worst, np.int64, len(columns.ids)))
         return columns.memory.get(f"sorted by {column}", 0, lambda: _sorting(columns, column))
 
     def _severity(self, event: Event) -> int:
-        shelf = self._session.opened.shelf
-        anchors = [shelf.known_anchor(citation) for citation in event.citations]
-        worst = severity([anchor.state if anchor else None for anchor in anchors])
-        return worst if event.citations else -1
+        return severity(self._known_states(event)) if event.citations else -1
 
     def _on_case_changed(self) -> None:
         # Nothing is listed until the view that goes with the case is there too.
@@ -205,6 +212,14 @@ def _sorting(columns: Columns, column: Column) -> Sorting:
         case "kind":
             return by_rank(columns.kind)
         case _:
-            case_ = columns.case
-            texts = [search_form(cell_text(case_, event, column)) for event in case_.events]
-            return by_rank(ranks_of(texts))
+            return by_rank(ranks_of(list(_texts(columns.case, column))))
+
+
+def _texts(case: Case, column: Column) -> Iterator[str]:
+    """Yield the texts of a column as they are compared, equal ones made once."""
+    made: dict[object, str] = {}
+    for event in case.events:
+        key = named(event, column)
+        if key not in made:
+            made[key] = search_form(cell_text(case, event, column))
+        yield made[key]

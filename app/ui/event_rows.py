@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ ROW_PX: Final = 25
 _WIDTHS: Final[dict[Column, int]] = {
     "said": 108,
     "alleged": 136,
-    "kind": 118,
+    "kind": 128,
     "by": 150,
     "title": 290,
     "against": 140,
@@ -88,6 +88,13 @@ class EventRows(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row() and not self._showing:
             self.chosen.emit(current.data(EVENT_ROLE).id)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Without a current row Qt takes the first; that alone is no choice of the person's.
+        self._showing = True
+        super().focusInEvent(event)
+        self._showing = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
