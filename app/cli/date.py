@@ -4,13 +4,16 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, tzinfo
+from typing import Final, TextIO
 
 from app.cli.date_report import date_lines, date_record, error_lines
 from app.core.edtf import CaseDates
-from app.core.errors import DateError
+from app.core.errors import AllegataError, DateError
 from app.core.fields import read_zone
+
+_LONGEST_LINE: Final = 10_000  # characters; a device or a binary file may have no line end at all
 
 _EXAMPLES = """\
 The four instants are UTC; ends are exclusive. In JSON they are seconds since
@@ -66,11 +69,16 @@ def _texts(strings: Sequence[str]) -> Iterator[str]:
             yield string
 
 
-def _lines(stream: Iterable[str]) -> Iterator[str]:
+def _lines(stream: TextIO | None) -> Iterator[str]:
+    """Yield the lines that are not empty; one that never ends is not read to its end."""
+    if stream is None:
+        raise AllegataError("there is no input to read; write the dates in place of -")
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8-sig", errors="backslashreplace")
-    for line in stream:
+    while line := stream.readline(_LONGEST_LINE):
         text = line.rstrip("\r\n")
+        if len(text) == _LONGEST_LINE:
+            raise AllegataError("a line of the input is too long; write one date a line")
         if text:
             yield text
 

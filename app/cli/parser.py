@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol
@@ -82,6 +83,8 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
+        if sys.stderr is None:  # closed: argparse would fall over it, and end with 1
+            raise SystemExit(2)
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.cli import date
+from app.core.errors import AllegataError
 
 
 def allegata_date(*arguments: str) -> int:
@@ -98,3 +99,15 @@ def test_json_has_seconds_and_null_for_no_bound(capsys: Capture) -> None:
     assert (first["interval"], first["uncertain"], first["unknown_start"]) == (True, True, False)
     assert second["certain"] == [1_546_300_800, 1_609_459_200]
     assert second["parts"] == [{name: second[name] for name in second["parts"][0]}]
+
+
+def test_a_line_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("2021\n" + "\0" * 20_000))
+    with pytest.raises(AllegataError, match="write one date a line"):
+        allegata_date("-")
+
+
+def test_a_closed_input_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(AllegataError, match="there is no input to read"):
+        allegata_date("-")

@@ -56,6 +56,15 @@ def test_a_wrong_use_is_one_sentence(argv: list[str], said: str, capsys: Capture
     assert error.count("\n") == 1
 
 
+def test_a_wrong_use_ends_with_2_though_nobody_can_be_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    with pytest.raises(SystemExit) as caught:
+        started(["--jsn"])
+    assert caught.value.code == 2
+
+
 @pytest.mark.parametrize("argv", [["--help"], *([name, "--help"] for name in COMMANDS)])
 def test_help_has_examples(argv: list[str], capsys: Capture) -> None:
     with pytest.raises(SystemExit) as caught:
