@@ -38,6 +38,7 @@ class EventRows(QTableView):
     def __init__(self, model: EventModel, delegate: EventDelegate) -> None:
         super().__init__()
         self._showing = False
+        self._column = 0
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName("Chronology of the events")
@@ -77,7 +78,7 @@ class EventRows(QTableView):
         if row < 0:
             self.selectionModel().clear()
         else:
-            index = self.model().index(row, max(self.currentIndex().column(), 0))
+            index = self.model().index(row, self._column)
             how = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, how.ClearAndSelect | how.Rows)
             self.scrollTo(index)
@@ -86,6 +87,9 @@ class EventRows(QTableView):
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
+        if current.isValid():
+            # Kept, so that sorting, which begins all rows anew, leaves the keyboard in its column.
+            self._column = current.column()
         if current.isValid() and current.row() != previous.row() and not self._showing:
             self.chosen.emit(current.data(EVENT_ROLE).id)
 
@@ -99,7 +103,7 @@ class EventRows(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_S and not event.modifiers():
-            self._sort_by(max(self.currentIndex().column(), 0))
+            self._sort_by(self._column)
         else:
             super().keyPressEvent(event)
 

@@ -132,8 +132,8 @@ class Pointer(QObject):
     def _on_double_click(self, event: QEvent) -> None:
         place = self._frame.place(cast("QMouseEvent", event).position())
         if self._frame.head_at(place) is not None:
-            self._click(place)
-        elif self._frame.event_at(place) is None:
+            return  # the first click has done it; what lies here now may be another lane
+        if self._frame.event_at(place) is None:
             self._moves.fit()
         else:
             self._moves.show_passage()

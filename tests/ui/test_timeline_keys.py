@@ -109,3 +109,41 @@ def test_pages_scroll_the_lanes(timeline: Timeline, qtbot: QtBot) -> None:
     down = timeline.frame.glance.scroll
     _press(qtbot, timeline, KEY.Key_PageUp)
     assert down > timeline.frame.glance.scroll == 0
+
+
+@pytest.mark.parametrize(("key", "later"), [(KEY.Key_Left, False), (KEY.Key_Right, True)])
+def test_shift_and_an_arrow_move_along_the_time(
+    timeline: Timeline, session: Session, qtbot: QtBot, key: Qt.Key, later: bool
+) -> None:
+    before = session.view
+    qtbot.keyClick(timeline, key, Qt.KeyboardModifier.ShiftModifier)
+    shown = session.view.shown
+    assert (shown.start > before.shown.start) == later
+    assert (shown.seconds, session.view.selected) == (before.shown.seconds, None)
+
+
+def test_shift_f_shows_the_thread_of_the_selection(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("silent"))
+    qtbot.keyClick(timeline, KEY.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    shown = session.view.shown
+    first, last = 1_614_816_000, 1_615_075_200  # 4 March 2021, and the end of 6 March
+    assert first - 86_400 < shown.start < first
+    assert last < shown.end < last + 86_400
+
+
+def test_shift_f_shows_the_time_that_an_allegation_is_about_too(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("saw"))
+    qtbot.keyClick(timeline, KEY.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    assert session.view.shown.start < 1_546_300_800
+
+
+def test_shift_f_without_a_selection_shows_nothing_else(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    before = session.view
+    qtbot.keyClick(timeline, KEY.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    assert session.view == before
