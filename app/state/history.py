@@ -1,6 +1,7 @@
 """The views that were looked at, as a value: where the person is among them, and two ways to go."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Final
 
 from app.core.view import View
@@ -16,12 +17,13 @@ class History:
     """Views in the order in which they were visited; the one looked at now is `views[at]`.
 
     Attributes:
-        changed: when it changed last, in seconds of any clock that only goes forward.
+        changed: when it changed last, in seconds of any clock that only goes forward; the view that
+            one begins with is never overtaken by a quick change.
     """
 
     views: tuple[View, ...]
     at: int = 0
-    changed: float = 0.0
+    changed: float = -inf
 
     @property
     def view(self) -> View:

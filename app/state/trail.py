@@ -61,6 +61,6 @@ class Trail(QObject):
     def _on_view_changed(self, _old: View, new: View) -> None:
         if self._begins:
             self._begins = False
-            self._history = History((new,), changed=self._clock())
+            self._history = History((new,))
         else:
             self._history = self._history.visit(new, self._clock())

@@ -24,6 +24,10 @@ def test_there_is_nothing_beyond_either_end() -> None:
     assert history.go(1, 1.0) is history
 
 
+def test_the_first_view_can_always_be_gone_back_to() -> None:
+    assert History((FIRST,)).visit(PANNED, 0.0).views == (FIRST, PANNED)
+
+
 def test_quick_pans_are_one_step() -> None:
     history = History((FIRST,)).visit(PANNED, 10.0).visit(FURTHER, 10.4)
     assert history.views == (FIRST, FURTHER)

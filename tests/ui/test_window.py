@@ -201,3 +201,55 @@ def test_a_window_comes_back_as_high_as_it_was(
     assert again.window.height() == 570
     again.finder.stop()
     again.search.stop()
+
+
+def test_ctrl_t_shows_the_chronology_table_and_puts_it_away(bridge: Program, qtbot: QtBot) -> None:
+    press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
+    assert bridge.window.focusWidget() is bridge.panels.table.rows
+    assert bridge.panels.table.model.rowCount() == 6
+    press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
+    assert not bridge.panels.table.isVisible()
+
+
+def test_enter_in_the_table_shows_the_words(bridge: Program, qtbot: QtBot) -> None:
+    bridge.session.select(EventId("knew"))
+    press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
+    press(bridge, qtbot, Qt.Key.Key_Return)
+    assert bridge.window.focusWidget() is bridge.panels.source.text
+
+
+def test_ctrl_c_in_the_table_copies_and_says_so(bridge: Program, qtbot: QtBot) -> None:
+    bridge.session.select(EventId("knew"))
+    press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
+    press(bridge, qtbot, Qt.Key.Key_C, ctrl=True)
+    assert QApplication.clipboard().text().splitlines()[1].startswith("2021-03-04\t2019/2020")
+    assert bridge.window.status.words == "Copied 1 row"
+
+
+def test_ctrl_j_asks_for_a_date_and_alt_left_goes_back(bridge: Program, qtbot: QtBot) -> None:
+    before = bridge.session.view.shown
+    press(bridge, qtbot, Qt.Key.Key_J, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "44 BC")
+    press(bridge, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bridge.session.view.shown.end < -60_000_000_000)
+    qtbot.waitUntil(lambda: not bridge.panels.timeline._glide.moving)
+    actions = {action.text(): action for action in bridge.window.findChildren(QAction)}
+    actions["&Back to the view before"].trigger()
+    assert bridge.session.view.shown == before
+    actions["F&orward again"].trigger()
+    assert bridge.session.view.shown.end < -60_000_000_000
+
+
+def test_the_view_menu_has_the_lanes(bridge: Program) -> None:
+    menus = {menu.title(): menu for menu in bridge.window.findChildren(QMenu)}
+    menus["&Lanes"].aboutToShow.emit()
+    lines = {action.text(): action for action in menus["&Lanes"].actions()}
+    lines["By kind"].trigger()
+    assert bridge.session.view.lanes == "kind"
+
+
+def test_the_menu_ticks_what_is_shown(bridge: Program, qtbot: QtBot) -> None:
+    [line] = [a for a in bridge.window.findChildren(QAction) if a.text() == "&Chronology table"]
+    press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
+    next(m for m in bridge.window.findChildren(QMenu) if m.title() == "&View").aboutToShow.emit()
+    assert line.isChecked()
