@@ -88,6 +88,14 @@ def action_table(
             lambda: not panels.table.isHidden(),
         ),
         Act(
+            "silence",
+            "&View",
+            "&Silence view",
+            ("Ctrl+Shift+T",),
+            panels.silence.toggle,
+            lambda: not panels.silence.isHidden(),
+        ),
+        Act(
             "larger", "&View", "-&Larger text", ("Ctrl++", "Ctrl+="), partial(wardrobe.step_text, 1)
         ),
         Act("smaller", "&View", "&Smaller text", ("Ctrl+-",), partial(wardrobe.step_text, -1)),
@@ -96,6 +104,7 @@ def action_table(
         Act("dark", "&View", "Dark", (), partial(wardrobe.choose_theme, "dark")),
         Act("system", "&View", "As the desktop does", (), partial(wardrobe.choose_theme, "system")),
         Act("problems", "&View", "-&Problems of this case", ("F8",), desk.show_problems),
+        *_time_actions(desk, panels),
         Act("about", "&Help", "&About Allegata", (), desk.show_about),
     )
     whole: list[Act | Sub] = list(table)
@@ -103,3 +112,22 @@ def action_table(
         Act("shortcuts", "&Help", "&Shortcuts", ("F1",), lambda: desk.show_shortcuts(whole))
     )
     return tuple(whole)
+
+
+def _time_actions(desk: Desk, panels: Panels) -> tuple[Act, ...]:
+    times = panels.times
+    return (
+        Act(
+            "clock",
+            "&Time",
+            "By when it is &alleged to have happened, not when it was said",
+            ("T",),
+            times.playback.switch_clock,
+            lambda: desk.session.view.clock == "alleged",
+        ),
+        Act("as-of", "&Time", "-As of a &date", ("Ctrl+D",), times.ask),
+        Act("next-statement", "&Time", "&Next statement", (".",), partial(times.step, 1)),
+        Act("previous-statement", "&Time", "&Previous statement", (",",), partial(times.step, -1)),
+        Act("play", "&Time", "P&lay the statements, or stop", ("Ctrl+.",), times.playback.play),
+        Act("everything", "&Time", "Show &everything said", ("Ctrl+Shift+D",), times.playback.end),
+    )

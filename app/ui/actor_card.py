@@ -1,21 +1,25 @@
-"""One actor as a card: names, what they are, and every event that names them."""
+"""One actor as a card: names, what they allege and answer, whom they accuse, and every event."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from app.core.attribution import actor_names, label_title
-from app.core.date_words import short_date
+from app.core.date_words import date_words
 from app.core.ids import ActorId
 from app.core.model import Actor, Case, Event
-from app.core.tallies import events_of_actor
+from app.core.profile import Profile, matrix_of, profile_of
+from app.core.short_date import short_date
 from app.paint.shapes import kind_icon
+from app.state.session import OpenCase
 from app.ui.look import BODY_PX, Look
+from app.ui.matrix_part import MatrixPart
 from app.ui.plain import PlainLabel, WrappedLabel
 
 _MOST: Final = 60
+_MATRIX: Final = 6
 
 
 class ActorCard(QFrame):
@@ -23,27 +27,29 @@ class ActorCard(QFrame):
 
     Signals:
         chosen(event: EventId, citation: int): one of the events listed was clicked.
+        actor_chosen(actor: ActorId): one of the members was clicked.
     """
 
     chosen = Signal(str, int)
+    actor_chosen = Signal(str)
 
-    def __init__(self, case: Case, actor: ActorId, look: Look) -> None:
+    def __init__(self, opened: OpenCase, actor: ActorId, as_of: int | None, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setProperty("card", "selected")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(look.px(n) for n in (13, 11, 12, 12)))
         self._column.setSpacing(look.px(4))
+        case = opened.case
+        profile = profile_of(case, opened.standings, actor, as_of)
         self._add_actor(case, case.actor_by_id[actor])
-        named = events_of_actor(case, actor)
-        if named:
-            self._column.addSpacing(look.px(6))
-            self._column.addWidget(PlainLabel(f"Named in {len(named)}", "small-strong"))
-        for event in named[:_MOST]:
-            self._column.addWidget(self._line(event))
-        if len(named) > _MOST:
-            more = f"and {len(named) - _MOST} more, on the timeline"
-            self._column.addWidget(WrappedLabel(more, "small"))
+        self._add_counts(profile)
+        self._add_members(case, profile)
+        matrix = matrix_of(case, actor, _MATRIX, as_of)
+        if matrix.accusers:
+            self._add_heading("Who alleges how much against whom")
+            self._column.addWidget(MatrixPart(case, matrix, look))
+        self._add_events(profile)
 
     def _add_actor(self, case: Case, actor: Actor) -> None:
         self._column.addWidget(WrappedLabel(actor.name, "heading"))
@@ -59,18 +65,63 @@ class ActorCard(QFrame):
         if actor.description:
             self._column.addWidget(WrappedLabel(actor.description, "soft"))
 
-    def _line(self, event: Event) -> QPushButton:
-        side = self._look.px(13)
+    def _add_counts(self, profile: Profile) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._look.px(10))
+        grid.setVerticalSpacing(self._look.px(1))
+        grid.setColumnStretch(1, 1)
+        counts = (
+            (profile.made, "allegations made"),
+            (profile.received, "allegations received, of these"),
+            (profile.answered, "    answered"),
+            (profile.silent, "    asked, silent"),
+            (profile.nothing, "    nothing recorded"),
+        )
+        for row, (which, words) in enumerate(counts):
+            number = PlainLabel(str(len(which)), "small-strong")
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(PlainLabel(words, "small"), row, 1)
+        self._column.addSpacing(self._look.px(4))
+        self._column.addLayout(grid)
+        if profile.first and profile.last:
+            words = f"First {date_words(profile.first)}, last {date_words(profile.last)}"
+            self._column.addWidget(WrappedLabel(words, "small"))
+
+    def _add_members(self, case: Case, profile: Profile) -> None:
+        if profile.members:
+            self._add_heading("Members")
+        for member in profile.members:
+            line = self._line(case.actor_by_id[member].name)
+            line.clicked.connect(lambda _=False, id_=member: self.actor_chosen.emit(id_))
+
+    def _add_events(self, profile: Profile) -> None:
+        named = profile.named
+        if named:
+            self._add_heading(f"Named in {len(named)}")
+        for event in named[:_MOST]:
+            self._add_event(event)
+        if len(named) > _MOST:
+            more = f"and {len(named) - _MOST} more, on the timeline"
+            self._column.addWidget(WrappedLabel(more, "small"))
+
+    def _add_heading(self, words: str) -> None:
+        self._column.addSpacing(self._look.px(6))
+        self._column.addWidget(PlainLabel(words, "small-strong"))
+
+    def _add_event(self, event: Event) -> None:
+        date = short_date(event.date) if event.date else "undated"
+        line = self._line(f"{date} · {label_title(event)}")
+        line.setIcon(QIcon(kind_icon(event.kind, self._look.theme, self._look.px(13))))
+        line.clicked.connect(lambda: self.chosen.emit(event.id, 0))
+
+    def _line(self, words: str) -> QPushButton:
         line = QPushButton()
         line.setProperty("flat", "true")
         line.setStyleSheet("text-align: left; padding: 3px 2px; font-weight: 400;")
-        line.setIcon(QIcon(kind_icon(event.kind, self._look.theme, side)))
-        date = short_date(event.date) if event.date else "undated"
-        words = f"{date} · {label_title(event)}"
         line.setFont(self._look.font(BODY_PX))
         width = self._look.px(290)
         shown = line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
         line.setText(shown.replace("&", "&&"))
         line.setAccessibleName(words)
-        line.clicked.connect(lambda: self.chosen.emit(event.id, 0))
+        self._column.addWidget(line)
         return line

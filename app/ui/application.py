@@ -12,12 +12,14 @@ from app.paint.fonts import load_fonts
 from app.paths import config_folder, resource
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import assemble
+from app.state.playback import Playback
 from app.state.search import Search
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.ui.action_table import action_table
 from app.ui.actions import build_menus
 from app.ui.actor_panel import ActorPanel
+from app.ui.as_of_chip import AsOfChip
 from app.ui.banner import Banner
 from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
@@ -30,7 +32,9 @@ from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
 from app.ui.search_box import SearchBox
 from app.ui.search_lights import join_search
+from app.ui.silence_panel import SilencePanel
 from app.ui.source_panel import SourcePanel
+from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
@@ -107,17 +111,20 @@ def _panels(
 ) -> Panels:
     look = wardrobe.look
     box, filters = SearchBox(session, search, look), FilterButton(session, look)
+    playback = Playback(session)
     return Panels(
-        header=Header(session, finder, box, filters),
+        header=Header(session, finder, AsOfChip(session, playback), box, filters),
         search=box,
         filters=filters,
         chips=ChipRow(session),
         banner=Banner(),
         actors=ActorPanel(session, look),
         legend=Legend(session, look),
+        times=TimeBar(session, playback, look),
         timeline=Timeline(session, look.theme),
         overview=Overview(session, look.theme),
         table=EventTable(session, finder, settings, look),
+        silence=SilencePanel(session, settings, look),
         problems=ProblemsPanel(),
         detail=DetailPanel(session, finder, look),
         source=SourcePanel(session, finder, look),

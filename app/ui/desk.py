@@ -117,7 +117,17 @@ class Desk(QObject):
         self._panels.timeline.passage_wanted.connect(self._panels.source.show_passage)
         self._panels.table.passage_wanted.connect(self._panels.source.show_passage)
         self._panels.table.said.connect(self._window.status.say)
+        self._join_tables()
         wardrobe.look_changed.connect(self._window.set_look)
+
+    def _join_tables(self) -> None:
+        """Let chronology and silence view take turns in the place that they share."""
+        table, silence = self._panels.table, self._panels.silence
+        table.opened.connect(silence.put_away)
+        silence.opened.connect(table.put_away)
+        table.other_wanted.connect(silence.toggle)
+        silence.other_wanted.connect(table.toggle)
+        silence.said.connect(self._window.status.say)
 
     def _on_progressed(self, path: Path, part: float) -> None:
         self._window.status.show_progress(part)

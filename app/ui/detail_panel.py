@@ -1,89 +1,154 @@
-"""The detail panel: the selected event with what it answers and what answers it, as cards."""
+"""The detail panel: the selected claim within its conversation, an actor, or the case."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from app.core.detail import cards_of
-from app.core.ids import EventId
+from app.core.conversation import Card, Item, conversation
+from app.core.ids import ActorId, EventId
+from app.core.model import Claim
+from app.core.standing import Standing
 from app.core.view import View
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import OpenCase, Session
 from app.ui.actor_card import ActorCard
 from app.ui.case_card import CaseCard
+from app.ui.conversation_part import ConversationPart, Told
 from app.ui.event_card import EventCard
 from app.ui.look import Look
-from app.ui.plain import PlainLabel
+
+_PAUSE_MS: Final = 40
 
 
 class DetailPanel(QScrollArea):
-    """Cards of the selection: an event's thread, an actor, or the case where nothing is."""
+    """Cards of the selection; as the day moves they follow with a short pause, so that dragging
+    stays smooth."""
 
     def __init__(self, session: Session, finder: AnchorFinder, look: Look) -> None:
         super().__init__()
         self._session = session
         self._finder = finder
         self._look = look
+        self._unfolded: frozenset[str] = frozenset()
+        self._turned: frozenset[EventId] = frozenset()
+        self._told: tuple[Told, ...] = ()
+        self._kept = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self._follow_day)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Details of the selection")
         session.view_changed.connect(self._on_view_changed)
         session.case_changed.connect(self._on_case_changed)
-        finder.found_more.connect(self._on_found_more)
+        finder.found_more.connect(self._refill)
         self._fill()
 
     def set_look(self, look: Look) -> None:
         """Show itself in another look."""
         self._look = look
-        self._fill()
+        self._refill()
 
     def cards(self) -> list[EventCard]:
         """Return the event cards shown, from the top."""
         return self.findChildren(EventCard)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._show_selected)
+
+    def _tell(self) -> tuple[Told, ...]:
+        view, case = self._session.view, self._session.case
+        if view.selected is None:
+            return ()
+        items = conversation(case, view.selected, view.as_of, self._unfolded)
+        return tuple((item, self._standing(item)) for item in items)
+
+    def _standing(self, item: Item) -> Standing | None:
+        if not isinstance(item, Card) or not isinstance(item.event, Claim):
+            return None
+        return self._session.opened.standings.at(item.event.id, self._session.view.as_of)
 
     def _fill(self) -> None:
         page = QWidget()
         page.setObjectName("cards")
         column = QVBoxLayout(page)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 14, 14, 6)))
-        column.setSpacing(self._look.px(7))
-        view = self._session.view
-        if view.selected is not None:
-            self._add_event_cards(column, view.selected)
-        elif view.actor is not None:
-            card = ActorCard(self._session.case, view.actor, self._look)
-            card.chosen.connect(self._on_chosen)
-            column.addWidget(card)
-        else:
-            column.addWidget(CaseCard(self._session.case, self._look))
+        self._told = self._tell()
+        column.addWidget(self._content())
         column.addStretch()
         self.setWidget(page)
 
-    def _add_event_cards(self, column: QVBoxLayout, selected: EventId) -> None:
-        case = self._session.case
-        for card in cards_of(case, selected):
-            inset = self._look.px(14 * min(card.depth, 4))
-            if card.relation:
-                relation = PlainLabel(f"↳ {card.relation}", "small-strong")
-                relation.setContentsMargins(inset, 0, 0, 0)
-                column.addWidget(relation)
-            made = EventCard(case, card.event, self._finder, self._look, card.event.id == selected)
-            made.chosen.connect(self._on_chosen)
-            holder = QVBoxLayout()
-            holder.setContentsMargins(inset, 0, 0, 0)
-            holder.addWidget(made)
-            column.addLayout(holder)
+    def _content(self) -> QWidget:
+        view, opened = self._session.view, self._session.opened
+        if self._told:
+            part = ConversationPart(
+                opened.case, self._told, view.as_of, self._turned, self._finder, self._look
+            )
+            part.chosen.connect(self._session.select)
+            part.unfolded.connect(self._on_unfolded)
+            part.turned.connect(self._on_turned)
+            return part
+        if view.actor is None:
+            return CaseCard(opened.case, self._look)
+        card = ActorCard(opened, ActorId(view.actor), view.as_of, self._look)
+        card.chosen.connect(self._session.select)
+        card.actor_chosen.connect(self._session.select_actor)
+        return card
 
-    def _on_chosen(self, event: EventId, citation: int) -> None:
-        self._session.select(event, citation)
+    def _refill(self) -> None:
+        self._kept = self.verticalScrollBar().value()
+        self._fill()
+        self._scroll_back()
+        QTimer.singleShot(0, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        self.verticalScrollBar().setValue(self._kept)
+
+    def _show_selected(self) -> None:
+        """Scroll so far that the selected card can be read, and the one above it if it fits."""
+        cards, selected = self.cards(), self._session.view.selected
+        place = next((n for n, card in enumerate(cards) if card.event_id == selected), None)
+        if place is None:
+            return
+        room, margin = self.viewport().height(), self._look.px(8)
+        above, card = (self._extent(cards[n]) for n in (max(place - 1, 0), place))
+        bottom = card[1] + margin
+        top = (above if bottom - above[0] <= room else card)[0] - margin
+        bar = self.verticalScrollBar()
+        if bottom > bar.value() + room or top < bar.value():
+            bar.setValue(min(top, bottom - room))
+
+    def _extent(self, card: EventCard) -> tuple[int, int]:
+        top = card.mapTo(self.viewport(), card.rect().topLeft()).y()
+        top += self.verticalScrollBar().value()
+        return top, top + card.height()
+
+    def _on_unfolded(self, key: str) -> None:
+        self._unfolded |= {key}
+        self._refill()
+
+    def _on_turned(self, claim: EventId) -> None:
+        self._turned ^= {claim}
+        self._refill()
 
     def _on_view_changed(self, old: View, new: View) -> None:
         if (old.selected, old.actor) != (new.selected, new.actor):
+            self._unfolded, self._turned = frozenset(), frozenset()
             self._fill()
+            QTimer.singleShot(0, self._show_selected)
+        elif old.as_of != new.as_of and not self._later.isActive():
+            self._later.start()
+
+    def _follow_day(self) -> None:
+        if self._session.view.actor is not None or self._tell() != self._told:
+            self._refill()
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
+        self._unfolded, self._turned = frozenset(), frozenset()
         self._fill()
-
-    def _on_found_more(self, _done: int, _total: int) -> None:
-        at = self.verticalScrollBar().value()
-        self._fill()
-        self.verticalScrollBar().setValue(at)

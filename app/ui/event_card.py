@@ -1,5 +1,7 @@
 """One event as a card: kind, date, title, who says it, its exact words and whether they stand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -19,6 +21,8 @@ from app.ui.plain import WrappedLabel
 class EventCard(QFrame):
     """A card; a click on it, or Enter, chooses its event, a click on a quote that citation.
 
+    The selected one says everything, the others in short: who, when, and the first words.
+
     Signals:
         chosen(event: EventId, citation: int): emitted for the selected card too.
     """
@@ -32,6 +36,7 @@ class EventCard(QFrame):
         finder: AnchorFinder,
         look: Look,
         selected: bool = False,
+        notes: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.event_id: EventId = event.id
@@ -44,9 +49,16 @@ class EventCard(QFrame):
         self._column.setContentsMargins(*(look.px(n) for n in (13, 10, 12, 11)))
         self._column.setSpacing(look.px(4))
         self._add_head(event)
-        self._add_words(case, event)
-        for index, citation in enumerate(event.citations):
+        for note in notes:
+            self._column.addWidget(WrappedLabel(note, "note"))
+        self._add_words(case, event, selected)
+        shown = len(event.citations) if selected else 1
+        for index, citation in enumerate(event.citations[:shown]):
             self._add_citation(case, index, citation, finder)
+        more = len(event.citations) - shown
+        if more > 0:
+            words = f"and {more} more citation{'s' * (more > 1)}"
+            self._column.addWidget(WrappedLabel(words, "small"))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -69,12 +81,13 @@ class EventCard(QFrame):
         line.addWidget(when, 1)
         self._column.addLayout(line)
 
-    def _add_words(self, case: Case, event: Event) -> None:
+    def _add_words(self, case: Case, event: Event, whole: bool) -> None:
         self._column.addWidget(WrappedLabel(label_title(event), "heading"))
-        for text in (attribution(case, event), _about(event), particulars(event), event.place):
+        place = event.place if whole else ""
+        for text in (attribution(case, event), _about(event), particulars(event), place):
             if text:
                 self._column.addWidget(WrappedLabel(text, "small"))
-        if event.description:
+        if whole and event.description:
             self._column.addWidget(WrappedLabel(event.description, "soft"))
 
     def _add_citation(

@@ -18,6 +18,7 @@ from app.state.settings import Settings
 from app.ui.event_delegate import EventDelegate
 from app.ui.event_rows import EventRows
 from app.ui.look import Look
+from app.ui.other_button import other_button
 from app.ui.plain import PlainLabel
 
 _KEPT: Final = "table_shown"
@@ -29,10 +30,14 @@ class EventTable(QWidget):
     Signals:
         said(words: str): what was done, for the status bar.
         passage_wanted(): show the words behind the selected event.
+        opened(): it was shown, in the place that it shares.
+        other_wanted(): what shares its place is to be shown instead.
     """
 
     said = Signal(str)
     passage_wanted = Signal()
+    opened = Signal()
+    other_wanted = Signal()
 
     def __init__(
         self,
@@ -66,11 +71,18 @@ class EventTable(QWidget):
 
     def toggle(self) -> None:
         """Show the table, with the keyboard in it, or hide it; remembered for next time."""
-        shown = self.isHidden()
-        self.setVisible(shown)
-        self._settings.keep_flag(_KEPT, shown)
-        if shown:
-            self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.isHidden():
+            self.put_away()
+            return
+        self.show()
+        self._settings.keep_flag(_KEPT, True)
+        self.opened.emit()
+        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_away(self) -> None:
+        """Hide the table."""
+        self.hide()
+        self._settings.keep_flag(_KEPT, False)
 
     def copy(self) -> None:
         """Copy the selected rows, under a line of headings, as tab-separated text."""
@@ -93,6 +105,7 @@ class EventTable(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.addWidget(PlainLabel("Chronology", "heading"))
+        head.addWidget(other_button("Silence", self.other_wanted))
         head.addStretch()
         head.addWidget(self._count)
         column = QVBoxLayout(self)

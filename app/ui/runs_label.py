@@ -22,9 +22,9 @@ Run = tuple[str, QTextCharFormat]
 class RunsLabel(QWidget):
     """Shows runs of text one after another; takes as many lines as it needs."""
 
-    def __init__(self, runs: Sequence[Run], look: Look) -> None:
+    def __init__(self, runs: Sequence[Run], look: Look, px: float = BODY_PX) -> None:
         super().__init__()
-        self._layout = QTextLayout("".join(text for text, _ in runs), look.font(BODY_PX))
+        self._layout = QTextLayout("".join(text for text, _ in runs), look.font(px))
         self._layout.setFormats(_ranges(runs))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

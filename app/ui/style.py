@@ -20,6 +20,7 @@ QLabel[tone="small"] {{ color: {ink-2}; font-size: {small}px; }}
 QLabel[tone="small-strong"] {{ color: {ink-2}; font-size: {small}px; font-weight: 600; }}
 QLabel[tone="warning"] {{ color: {warning}; font-size: {small}px; }}
 QLabel[tone="quote"] {{ color: {ink}; }}
+QLabel[tone="note"] {{ color: {retraction-text}; font-size: {small}px; font-weight: 600; }}
 
 QMenuBar {{ background: {window}; color: {ink-2}; padding: 1px 4px; }}
 QMenuBar::item {{ background: transparent; padding: 3px 9px; border-radius: 5px; }}
@@ -36,6 +37,11 @@ QStatusBar QLabel {{ color: {ink-2}; font-size: {small}px; padding: 0 8px; }}
 
 #header {{ background: {window}; border-bottom: 1px solid {line}; }}
 #actors, #side {{ background: {panel}; }}
+#times {{ background: {window}; border-bottom: 1px solid {line}; }}
+#times QLineEdit {{ padding: 2px 8px; font-size: {small}px; }}
+QFrame[row="standing"] {{ border: 1px solid transparent; border-radius: 5px; }}
+QFrame[row="standing"]:hover {{ background: {hover}; }}
+QFrame[row="standing"]:focus {{ border-color: {focus}; }}
 #problems, #banner {{ background: {warning-soft}; border-top: 1px solid {line}; }}
 #chips {{ background: {window}; border-bottom: 1px solid {line}; }}
 #filter-panel {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
@@ -90,6 +96,7 @@ QPushButton[chip="true"] {{
   background: {accent-soft}; border-color: {accent-soft};
 }}
 QPushButton[chip="true"]:hover, QPushButton[chip="true"]:focus {{ border-color: {accent}; }}
+QPushButton[small="true"] {{ padding: 2px 8px; font-size: {small}px; }}
 QPushButton:checked {{ background: {accent-soft}; border-color: {accent}; }}
 
 QListView, QTreeView, QTableView, QScrollArea {{

@@ -14,6 +14,8 @@ from app.paint.kit import Kit
 from app.paint.painter import paint
 from app.paint.theme import Theme
 from app.state.session import Session
+from app.ui.as_of_handle import AsOfHandle
+from app.ui.clock_travel import ClockTravel
 from app.ui.glide import Glide
 from app.ui.hover_card import HoverCard
 from app.ui.hover_guide import DELAY_MS, HoverGuide
@@ -66,6 +68,8 @@ class Timeline(QWidget):
         lanes = LaneMoves(session, self.frame, self._moves)
         self._keys = timeline_keys(self._moves, lanes)
         self._pointer = Pointer(self, self.frame, self._moves, lanes)
+        self._handle = AsOfHandle(session, self.frame, self)
+        self._travel = ClockTravel(session, self.frame, self._glide.animated, self)
         self._lanes = LaneButton(session, self)
         self.jump: Final = JumpField(session, self._glide, self)
         self._card = HoverCard(self, self._look)
@@ -180,6 +184,6 @@ class Timeline(QWidget):
             return
         if replace(old, shown=new.shown, selected=new.selected) != new:
             self._bar.place(self._look.scale)
-        if old.selected != new.selected:
+        if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
         self.update()

@@ -21,9 +21,11 @@ from app.ui.look import Look
 from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
 from app.ui.search_box import SearchBox
+from app.ui.silence_panel import SilencePanel
 from app.ui.source_panel import SourcePanel
 from app.ui.status_bar import StatusBar
 from app.ui.style import stylesheet
+from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 
 
@@ -38,9 +40,11 @@ class Panels:
     banner: Banner
     actors: ActorPanel
     legend: Legend
+    times: TimeBar
     timeline: Timeline
     overview: Overview
     table: EventTable
+    silence: SilencePanel
     problems: ProblemsPanel
     detail: DetailPanel
     source: SourcePanel
@@ -102,11 +106,13 @@ class Window(QMainWindow):
         panels = self._panels
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(_column("actors", panels.actors, panels.legend))
-        upper = _column("middle", panels.timeline, panels.overview)
-        middle = _split("", upper, panels.table, panels.problems)
-        middle.setSizes([540, 300, 200])
+        upper = _column("middle", panels.times, panels.timeline, panels.overview)
+        middle = _split("", upper, panels.table, panels.silence, panels.problems)
+        middle.setSizes([540, 300, 300, 200])
         across.addWidget(middle)
-        across.addWidget(_split("side", panels.detail, panels.source))
+        side = _split("side", panels.detail, panels.source)
+        side.setSizes([470, 370])
+        across.addWidget(side)
         across.setSizes([300, 890, 410])
         for index, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(index, stretch)
