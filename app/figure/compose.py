@@ -101,7 +101,7 @@ def build_timeline(columns: Columns, request: Request, measure: Measure) -> Time
         needed = _overhang(stage, contents)
         if last or needed > margin - 2 * _GAP:
             break
-        margin = max(needed, 0.0) + _GAP
+        margin = max(needed, 0.0) + 3 * _GAP
     lanes = stage.arranged.lanes
     heads = tuple(
         (content, build_head(lanes[content.place], head, measure)) for content in contents

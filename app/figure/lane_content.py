@@ -10,13 +10,13 @@ from app.core.attribution import label_title
 from app.figure.labels import Label, Mark, Page, place_lane
 from app.figure.moving import arc_tops
 from app.figure.rows import Rows
-from app.figure.stage import Stage, lanes_at, rows_at
+from app.figure.stage import CROWDED, Stage, lanes_at, rows_at
 from app.layout.batches import Floats, Ints
 from app.layout.labels import weights_of
 from app.layout.metrics import MARK_RADIUS, ROW_PITCH
 from app.layout.scene import Marks
 
-MOST_LABELS: Final = 500
+MOST_LABELS: Final = 400
 MOST_NUMBERS: Final = 3000
 _FANNED_PX: Final = 2 * MARK_RADIUS + 8
 _ALMOST_LEVEL: Final = 0.5
@@ -71,6 +71,8 @@ def labelled(stage: Stage, numbers: dict[int, int] | None) -> Ints:
     most = MOST_LABELS if numbers is None else MOST_NUMBERS
     if len(marks) <= most:
         return np.arange(len(marks))
+    if numbers is None and len(marks) > CROWDED:
+        return np.zeros(0, np.int64)
     weight = weights_of(stage.arranged)[marks.event]
     return np.sort(np.argsort(-weight, kind="stable")[:most])
 

@@ -91,7 +91,7 @@ def band_layers(band: Band) -> tuple[Layer, ...]:
         Layer(None, (*_grounds(band, lanes_box), *_grid(band, plot))),
         Layer(plot, tuple(spans)),
         Layer(None, (_leaders(band, move), *_labels(band, move, scene.marks))),
-        Layer(None, (*_tray(band, move, lanes_box), *_heads(band), *_axis(band))),
+        Layer(None, (*_tray(band, move), *_heads(band), *_axis(band))),
     )
 
 
@@ -127,6 +127,10 @@ def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
 def _grounds(band: Band, lanes_box: Box) -> Iterator[Item]:
     boxes = [lane.box for number, lane in enumerate(band.lanes) if number % 2]
     yield Rects(np.array(boxes, np.float64).reshape(-1, 4), "band")
+    tray = band.stage.scene.tray
+    if tray is not None:
+        ground = [[tray.box.x + band.right, lanes_box.y, tray.box.width, lanes_box.height]]
+        yield Rects(np.array(ground), "undated")
     edges = [lane.box.bottom for lane in band.lanes]
     lines = [(lanes_box.x, y, lanes_box.right, y) for y in edges]
     yield Lines(np.array(lines, np.float64).reshape(-1, 4), "line-soft")
@@ -209,13 +213,10 @@ def _leaders(band: Band, move: Move) -> Lines:
     return Lines(np.array(lines, np.float64).reshape(-1, 4), "ink-3", "solid", 0.6)
 
 
-def _tray(band: Band, move: Move, lanes_box: Box) -> Iterator[Item]:
+def _tray(band: Band, move: Move) -> Iterator[Item]:
     tray = band.stage.scene.tray
     if tray is None:
         return
-    x = tray.box.x + band.right
-    rect = [[x, lanes_box.y, tray.box.width, lanes_box.height]]
-    yield Rects(np.array(rect), "undated")
     yield move_marks(tray.marks, move)
     heights = np.array([text.baseline for text in tray.counts], np.float64)
     places = move.ys(heights).tolist()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QPolygonF,
     QTextCharFormat,
@@ -27,7 +28,7 @@ from app.layout.roles import SOFT
 from app.layout.scene import Arcs, Marks
 from app.paint.palette import Role
 from app.paint.primitives import draw_lines, draw_rects
-from app.paint.shapes import HATCH_STEP_PX, glyph, silhouette
+from app.paint.shapes import HATCH_STEP_PX, OUTLINE_PX, glyph, silhouette
 
 RADIUS: Final = 6.2
 _CORNER: Final = 4.0
@@ -50,6 +51,7 @@ class QtInk:
         self._figure = figure
         self._theme: FigureTheme = figure.theme
         self._links = links
+        self._made: dict[int, tuple[QPainterPath, QPainterPath, QPainterPath]] = {}
 
     def draw(self, page: Page) -> None:
         """Draw a page about the painter's origin, one pixel of the painter for each of its px."""
@@ -173,20 +175,29 @@ class QtInk:
         return self._figure.notes[event].href if event >= 0 else ""
 
     def _mark(self, kind: int, dashed: bool) -> None:
-        name = KINDS[kind]
-        shape, ground = silhouette(name, RADIUS), self._theme.color("marker-outline")
-        edge = QPen(QColor(ground), 3.0)
-        edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter = self._painter
-        painter.strokePath(shape, edge)
-        painter.fillPath(shape, QColor(self._theme.color(SOFT[name]) if dashed else ground))
-        if dashed:
-            pen = QPen(QColor(self._theme.color(name)), 1.6)
-            pen.setDashPattern([2.0, 1.3])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.strokePath(shape, pen)
-        else:
-            painter.fillPath(glyph(name, RADIUS), QColor(self._theme.color(name)))
+        name, painter = KINDS[kind], self._painter
+        ground, shape, filled = self._shapes(kind)
+        painter.fillPath(ground, self._brush("marker-outline"))
+        if not dashed:
+            painter.fillPath(filled, QColor(self._theme.color(name)))
+            return
+        pen = QPen(QColor(self._theme.color(name)), 1.6)
+        pen.setDashPattern([2.0, 1.3])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.fillPath(shape, self._brush(SOFT[name]))
+        painter.strokePath(shape, pen)
+
+    def _shapes(self, kind: int) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+        """Return the ground of a mark, its shape without holes, and with them."""
+        made = self._made.get(kind)
+        if made is None:
+            shape = silhouette(KINDS[kind], RADIUS)
+            stroker = QPainterPathStroker()
+            stroker.setWidth(2 * OUTLINE_PX)
+            stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            ground = stroker.createStroke(shape).united(shape)
+            made = self._made[kind] = ground, shape, glyph(KINDS[kind], RADIUS)
+        return made
 
     def _corners(self, corners: Iterable[list[float]], role: Role) -> None:
         path = QPainterPath()

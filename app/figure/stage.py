@@ -17,7 +17,7 @@ from app.layout.geometry import Geometry, lay_out
 from app.layout.glance import Glance
 from app.layout.lanes import NO_LANE
 from app.layout.marks import FAN_PX
-from app.layout.metrics import AXIS_HEIGHT, HEAD_WIDTH, LANE_HEIGHT, ROW_PITCH, TRAY_WIDTH
+from app.layout.metrics import AXIS_HEIGHT, HEAD_WIDTH, ROW_PITCH
 from app.layout.scale import Scale
 from app.layout.scene import Marks, Scene
 
@@ -25,6 +25,9 @@ _MOST_ROWS: Final = 40
 # Marks and ticks take turns on a screen; a figure has either.
 _MOSTLY: Final = 0.0
 _LEAST_ROWS: Final = 5
+# From so many marks on a figure shows how many there are rather than what each one says.
+CROWDED: Final = 2000
+_CROWDED_ROWS: Final = 3
 # What `fit` leaves free on both sides, as shares of what it shows, and what a figure needs.
 _FIT_AFTER: Final = 0.14 / 1.22
 
@@ -69,14 +72,13 @@ def lanes_of_request(columns: Columns, request: Request) -> tuple[Arrangement, T
 
 
 def build_stage(columns: Columns, request: Request, plot_width: float, measure: Measure) -> Stage:
-    """Return the timeline of a request, its plot about `plot_width` wide."""
+    """Return the timeline of a request, its plot and the tray together `plot_width` wide."""
     arranged, shown = lanes_of_request(columns, request)
     view = replace(view_of(columns, request), shown=shown)
     rows = _rows_needed(arranged, Scale(shown, 0.0, plot_width))
-    glance = Glance(moving=True, lane_height=max(rows * ROW_PITCH + 10.0, LANE_HEIGHT))
-    tray = TRAY_WIDTH if len(arranged.undated.event) else 0.0
+    glance = Glance(moving=True, lane_height=rows * ROW_PITCH + 10.0)
     lanes = max(len(arranged.lanes), 1)
-    size = Size(HEAD_WIDTH + tray + plot_width, AXIS_HEIGHT + glance.lane_height * lanes)
+    size = Size(HEAD_WIDTH + plot_width, AXIS_HEIGHT + glance.lane_height * lanes)
     scene = build_scene(columns, view, size, measure, glance)
     scene = replace(scene, marks=_within_plot(scene.marks, scene.plot))
     geometry = lay_out(arranged, view, glance, size)
@@ -110,6 +112,8 @@ def _rows_needed(arranged: Arrangement, scale: Scale) -> int:
     """Return how many rows the marks that share one place need at most."""
     starts, ends = arranged.slices(scale.shown)
     sparse = np.flatnonzero((ends - starts) * FAN_PX < scale.right)
+    if int((ends - starts).sum()) > CROWDED:
+        return _CROWDED_ROWS
     most = _LEAST_ROWS
     for first, last in zip(starts[sparse].tolist(), ends[sparse].tolist(), strict=True):
         x = scale.xs_of(arranged.columns.parts.at[arranged.rows.part[first:last]])
