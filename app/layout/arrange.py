@@ -88,8 +88,11 @@ def arrange(columns: Columns, view: View) -> Arrangement:
 def _arrangement(columns: Columns, view: View) -> Arrangement:
     table = lane_table(columns, view.lanes, view.accusers)
     order = lane_order(columns, table, view.lane_order, view.by_hand)
-    order = [place for place in order if table.lanes[place].id not in view.hidden_actors]
     shown = shown_events(columns, view)
+    if view.lanes == "actor":
+        order = [place for place in order if table.lanes[place].id not in view.hidden_actors]
+    elif view.hidden_actors:
+        shown &= _at_shown_actors(columns, view)
     members = _renumbered(table, order)
     alleged = view.clock == "alleged"
     dated = _on_alleged_clock(columns) if alleged else columns.said
@@ -108,6 +111,16 @@ def _arrangement(columns: Columns, view: View) -> Arrangement:
         clock=view.clock,
         memory=Memory(),
     )
+
+
+def _at_shown_actors(columns: Columns, view: View) -> Bools:
+    # What would stand in hidden lanes only, were there one for each actor, is hidden in all modes.
+    table = lane_table(columns, "actor", view.accusers)
+    kept = np.array([lane.id not in view.hidden_actors for lane in table.lanes], np.bool_)
+    owner = np.repeat(np.arange(len(columns.ids)), np.diff(table.members.starts))
+    found = np.zeros(len(columns.ids), np.bool_)
+    found[owner[kept[table.members.values]]] = True
+    return found
 
 
 def _lanes(table: LaneTable, order: list[int], grouped: bool) -> tuple[Lane, ...]:

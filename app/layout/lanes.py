@@ -42,7 +42,7 @@ def lane_table(columns: Columns, mode: LaneMode, accusers: bool) -> LaneTable:
         "origin": lambda: _by_origin(columns.case),
         "one": lambda: _one(columns.case.events),
     }
-    return columns.memory.get("lanes", (mode, accusers), make[mode])
+    return columns.memory.get(f"lanes by {mode}", accusers, make[mode])
 
 
 def lane_order(

@@ -4,7 +4,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.core.view import View
+from app.core.ids import ActorId
+from app.core.view import LaneMode, View
 from app.layout.columns import Columns
 from tests.layout.made import arranged, columns, event, instant, shown, view
 
@@ -102,3 +103,19 @@ def test_rows_of_an_event_are_found(cols: Columns) -> None:
     found = arranged(cols)
     starts, values = found.rows_of
     assert found.rows.lane[values[starts[0] : starts[1]]].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("mode", ["kind", "one", "source"])
+def test_hidden_actors_are_hidden_in_lanes_of_every_mode(cols: Columns, mode: LaneMode) -> None:
+    found = rows(cols, view(lanes=mode, hidden_actors=frozenset([ActorId("x")])))
+    assert sorted({id_ for ids in found.values() for id_ in ids}) == ["a", "b"]
+    found = rows(cols, view(lanes=mode, hidden_actors=frozenset([ActorId("y")])))
+    assert sorted({id_ for ids in found.values() for id_ in ids}) == ["a", "c"]
+
+
+def test_a_hidden_actor_hides_no_lane_of_the_same_name() -> None:
+    cols = columns(
+        event("a", date="2020", actors=("event",)), event("b", date="2020", actors=("x",))
+    )
+    found = rows(cols, view(lanes="kind", hidden_actors=frozenset([ActorId("event")])))
+    assert found == {"event": "b"}

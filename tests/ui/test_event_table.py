@@ -1,6 +1,5 @@
 """The chronology table: sorted, filtered, selected and copied as a person does it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ ALL = ["opening", "knew", "paid", "untrue", "silent", "saw"]
 @pytest.fixture
 def table(
     session: Session, finder: AnchorFinder, look: Look, tmp_path: Path, qtbot: QtBot
-) -> Iterator[EventTable]:
+) -> EventTable:
     made = EventTable(session, finder, Settings(tmp_path / "settings.ini"), look)
     qtbot.addWidget(made)
     made.resize(1200, 300)
