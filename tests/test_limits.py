@@ -4,8 +4,10 @@ import ast
 import fnmatch
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
+from typing import cast
 
 import pytest
 
@@ -42,8 +44,9 @@ def lines_of(path: Path) -> int:
     return len(path.read_text("utf-8").splitlines())
 
 
-def nodes(path: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(path.read_text("utf-8")))
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def functions(path: Path) -> list[Function]:
@@ -55,7 +58,8 @@ def classes(path: Path) -> list[ast.ClassDef]:
 
 
 def said(path: Path) -> str:
-    return ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    (module, *_) = nodes(path)
+    return ast.get_docstring(cast("ast.Module", module)) or ""
 
 
 def statements(function: Function) -> int:
