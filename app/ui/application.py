@@ -67,6 +67,7 @@ def run(path: Path | None) -> int:
     load_fonts()
     program = build_program(Settings(config_folder() / "settings.ini"), application)
     program.window.show()
+    program.panels.timeline.setFocus()
     program.desk.open_file(
         path or resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
     )
