@@ -4,7 +4,6 @@ All instants are int64 seconds of the proleptic Gregorian calendar since 1970-01
 ends are exclusive. `OPEN_PAST` and `OPEN_FUTURE` stand for "no bound" in either direction.
 """
 
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 OPEN_PAST: Final = -(2**63)
@@ -74,9 +73,10 @@ class DatePiece(NamedTuple):
         return tuple(int(part) for part in (self.year, self.month, self.day) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
+class EdtfDate(NamedTuple):
     """One EDTF date as written, with all that follows from it.
+
+    A tuple, not a dataclass: a big case holds hundreds of thousands, and tuples are made quickly.
 
     Attributes:
         text: the string exactly as written in the event file.
@@ -89,7 +89,7 @@ class EdtfDate:
         approximate: `~` or `%` stands anywhere in it.
         unknown_start, unknown_end: the interval's end is empty (`/2006`), not open (`../2006`).
         extensions: names of the extensions of `allegata/1` that the string uses.
-        written: the pieces as read, empty for a plain day; ask `pieces`.
+        written: the pieces as read, empty for a plain date (`edtf_plain`); ask `pieces`.
     """
 
     text: str
@@ -109,15 +109,15 @@ class EdtfDate:
     def pieces(self) -> tuple[tuple[DatePiece | None, DatePiece | None], ...]:
         """Return the dates as written, one pair for each part: where it begins, where it ends.
 
-        The same piece twice if the part is one date, None for an open or unknown end. The piece
-        of a plain day, which most dates are, is made only here: opening a big case is quicker.
+        The same piece twice if the part is one date, None for an open or unknown end. The pieces
+        of plain dates, which most are, are made only here: opening a big case is quicker.
         """
         if self.written:
             return self.written
-        year, month, day = self.text[:4], self.text[5:7], self.text[8:]
-        first, bound = self.span.possible
-        piece = DatePiece(year, month, day, "", "", 0, ("", "", ""), first, bound)
-        return ((piece, piece),)
+        start, _, end = self.text.partition("/")
+        first = _plain_piece(start, self.span.earliest_start, self.span.latest_start)
+        last = _plain_piece(end, self.span.earliest_end, self.span.latest_end) if end else first
+        return ((first, last),)
 
     @property
     def certain(self) -> tuple[int, int] | None:
@@ -125,3 +125,9 @@ class EdtfDate:
         if self.set_kind or self.unknown_start or self.unknown_end:
             return None
         return self.span.certain
+
+
+def _plain_piece(text: str, first: int, bound: int) -> DatePiece:
+    day, _, time = text.partition("T")
+    year, month, of_month = day[:4], day[5:7], day[8:]
+    return DatePiece(year, month, of_month, time[:8], time[8:], 0, ("", "", ""), first, bound)

@@ -32,7 +32,7 @@ Decisions, where the profile is silent or libraries differ:
 | `19`, `199`, `+2006` | refused, with what to write instead |
 """
 
-from datetime import UTC, date, tzinfo
+from datetime import UTC, tzinfo
 from typing import Final
 
 from app.core.dates import EdtfDate, Span
@@ -40,12 +40,11 @@ from app.core.edtf_advice import advice
 from app.core.edtf_flags import extensions_of, flags_of
 from app.core.edtf_grammar import UnreadableDate, read_piece
 from app.core.edtf_intervals import read_interval
+from app.core.edtf_plain import read_plain
 from app.core.edtf_sets import read_set
 from app.core.edtf_zone import ZoneClock
 from app.core.errors import DateError
 
-_ORDINAL_OF_1970: Final = 719_163
-_NO_MARKS: Final = ("", "", "")
 _LONGEST: Final = 10_000  # no date that a person writes is longer
 
 
@@ -88,10 +87,9 @@ class CaseDates:
 
 
 def _parse(written: str, clock: ZoneClock) -> EdtfDate:
-    if len(written) == 10 and written[4] == "-" == written[7]:
-        plain = _plain_day(written, clock)
-        if plain:
-            return plain
+    plain = read_plain(written, clock)
+    if plain is not None:
+        return plain
     try:
         return _read(written, clock)
     except UnreadableDate:
@@ -106,19 +104,6 @@ def _reads(text: str, clock: ZoneClock) -> bool:
     except DateError:
         return False
     return True
-
-
-def _plain_day(written: str, clock: ZoneClock) -> EdtfDate | None:
-    """Read a day of the years 1 to 9999 fast; None sends the string the long way round."""
-    try:
-        day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
-    except ValueError:
-        return None
-    first, bound = clock.midnight(day), clock.midnight(day + 1)
-    if first == bound:
-        return None
-    span = Span(first, bound, first, bound)
-    return EdtfDate(written, span, (span,), is_point=True)
 
 
 def _read(written: str, clock: ZoneClock) -> EdtfDate:
