@@ -70,7 +70,10 @@ def distinct(dates: Sequence[EdtfDate | None]) -> tuple[list[EdtfDate], NDArray[
     """
     ids = np.fromiter(map(id, dates), np.int64, len(dates))
     _, first, slots = np.unique(ids, return_index=True, return_inverse=True)
-    found = [dates[place] for place in first.tolist()]
+    # In the order in which they are written: where objects lie in memory changes from run to run.
+    order = np.argsort(first)
+    slots = np.argsort(order)[slots]
+    found = [dates[place] for place in first[order].tolist()]
     kept = np.array([date is not None for date in found], np.bool_)
     place = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int32)
     return [date for date in found if date is not None], place[slots]
