@@ -119,3 +119,7 @@ def test_a_hidden_actor_hides_no_lane_of_the_same_name() -> None:
     )
     found = rows(cols, view(lanes="kind", hidden_actors=frozenset([ActorId("event")])))
     assert found == {"event": "b"}
+
+
+def test_lanes_may_stand_for_kinds(cols: Columns) -> None:
+    assert rows(cols, view(lanes="kind")) == {"denial": "b", "allegation": "a", "event": "c"}

@@ -42,3 +42,14 @@ def test_a_jump_ends_a_glide(session: Session, qtbot: QtBot) -> None:
     assert glide.target == TARGET
     glide.jump(START)
     assert (glide.moving, glide.target, session.view.shown) == (False, START, START)
+
+
+def test_a_glide_gives_way_to_whoever_moves_the_time_meanwhile(
+    session: Session, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    glide = Glide(session, True, owner)
+    glide.go(TARGET)
+    session.show_range(START)
+    qtbot.waitUntil(lambda: not glide.moving)
+    assert session.view.shown == START
