@@ -1,6 +1,6 @@
 """A figure in a format: the one function that the command, the window and the tests call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -66,16 +66,22 @@ def export(
     return exported
 
 
-def write(figure: Figure, request: Request, wanted: Format) -> bytes:
-    """Return a figure as the bytes of a PNG, SVG or PDF; Qt runs already."""
+def write(
+    figure: Figure, request: Request, wanted: Format, tick: Callable[[], None] = lambda: None
+) -> bytes:
+    """Return a figure as the bytes of a PNG, SVG or PDF; Qt runs already.
+
+    Args:
+        tick: called while it is drawn; what it raises ends that.
+    """
     if wanted == "pdf":
         from app.figure.pdf import pdf_of
 
-        return pdf_of(figure)
+        return pdf_of(figure, tick)
     if wanted == "png":
         from app.figure.png import png_of
 
-        return png_of(figure, request.png_dpi)
+        return png_of(figure, request.png_dpi, tick)
     from app.figure.svg import svg_of
 
     if not request.outlines:

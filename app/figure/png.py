@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from app.core.errors import FigureError
 from app.figure.model import Figure
 from app.figure.paper import MM_PER_INCH, PX_PER_INCH
-from app.figure.qt_ink import QtInk
+from app.figure.qt_ink import QtInk, Tick
 
 # Qt holds no side longer than this.
 LONGEST_PX: Final = 32_767
@@ -18,16 +18,17 @@ MOST_PIXELS: Final = 500_000_000
 _COMPRESSION: Final = 40
 
 
-def png_of(figure: Figure, dpi: float) -> bytes:
+def png_of(figure: Figure, dpi: float, tick: Tick = lambda: None) -> bytes:
     """Return the first page of a figure as a PNG; a running QGuiApplication is needed.
 
     Args:
         dpi: pixels per inch; the figure is 96 px an inch.
+        tick: called while it is drawn; what it raises ends that.
 
     Raises:
         FigureError: it would be too large.
     """
-    return packed(image_of(figure, dpi))
+    return packed(image_of(figure, dpi, tick))
 
 
 def pixels_of(figure: Figure, dpi: float) -> tuple[int, int]:
@@ -37,7 +38,7 @@ def pixels_of(figure: Figure, dpi: float) -> tuple[int, int]:
     return max(1, round(width * ratio)), max(1, ceil(height * ratio - 1e-6))
 
 
-def image_of(figure: Figure, dpi: float) -> QImage:
+def image_of(figure: Figure, dpi: float, tick: Tick = lambda: None) -> QImage:
     """Return the first page of a figure as an image.
 
     Raises:
@@ -57,7 +58,7 @@ def image_of(figure: Figure, dpi: float) -> QImage:
     image.fill(0xFFFFFFFF)
     with QPainter(image) as painter:
         painter.scale(dpi / PX_PER_INCH, dpi / PX_PER_INCH)
-        QtInk(painter, figure).draw(figure.pages[0])
+        QtInk(painter, figure, tick=tick).draw(figure.pages[0])
     return image
 
 

@@ -31,6 +31,7 @@ from app.paint.primitives import draw_lines, draw_rects
 from app.paint.shapes import HATCH_STEP_PX, OUTLINE_PX, glyph, silhouette
 
 RADIUS: Final = 6.2
+Tick = Callable[[], None]
 _CORNER: Final = 4.0
 _DASHES: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
@@ -44,13 +45,21 @@ class QtInk:
 
     Args:
         links: texts that lead somewhere are drawn so that a PDF has a link there.
+        tick: called after each batch; what it raises ends the drawing.
     """
 
-    def __init__(self, painter: QPainter, figure: Figure, links: bool = False) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        figure: Figure,
+        links: bool = False,
+        tick: Tick = lambda: None,
+    ) -> None:
         self._painter = painter
         self._figure = figure
         self._theme: FigureTheme = figure.theme
         self._links = links
+        self._tick = tick
         self._made: dict[int, tuple[QPainterPath, QPainterPath, QPainterPath]] = {}
 
     def draw(self, page: Page) -> None:
@@ -64,6 +73,7 @@ class QtInk:
                 painter.setClipRect(_rect(layer.clip), Qt.ClipOperation.IntersectClip)
             for item in layer.items:
                 _DRAW[type(item)](self, item)
+                self._tick()
             painter.restore()
 
     def rects(self, group: Rects) -> None:
