@@ -4,13 +4,14 @@ from functools import partial
 
 from app.ui.actions import Act, Sub
 from app.ui.desk import Desk
+from app.ui.figures import Figures
 from app.ui.lane_menu import fill_lane_menu
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
 
 def action_table(
-    desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window
+    desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window, figures: Figures
 ) -> tuple[Act | Sub, ...]:
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
@@ -31,6 +32,8 @@ def action_table(
             (),
             partial(desk.open_sample, "dreyfus-1894-1906"),
         ),
+        Act("export", "&File", "-&Export a figure…", ("Ctrl+E",), figures.export),
+        Act("print", "&File", "&Print…", ("Ctrl+P",), figures.print),
         Act("quit", "&File", "-&Quit", ("Ctrl+Q",), window.close),
         Act("filter", "&Go", "&Filter actors", ("Ctrl+F",), desk.filter_actors),
         Act(

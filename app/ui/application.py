@@ -25,6 +25,7 @@ from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
+from app.ui.figures import Figures
 from app.ui.filter_button import FilterButton
 from app.ui.header import Header
 from app.ui.legend import Legend
@@ -85,12 +86,14 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     window = Window(panels, settings)
     join_search(search, panels, window)
     desk = Desk(session, finder, settings, wardrobe, panels, window)
-    actions = build_menus(window, action_table(desk, wardrobe, panels, window))
+    figures = Figures(session, settings, wardrobe, window)
+    actions = build_menus(window, action_table(desk, wardrobe, panels, window, figures))
     header = panels.header
     for button, name in (
         (header.zoom_in, "zoom-in"),
         (header.zoom_out, "zoom-out"),
         (header.fit, "fit"),
+        (header.export, "export"),
     ):
         button.clicked.connect(actions[name].trigger)
     window.set_look(wardrobe.look)

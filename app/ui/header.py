@@ -31,6 +31,8 @@ class Header(QWidget):
         self.zoom_out = _button("−", "Zoom out")
         self.zoom_in = _button("+", "Zoom in")
         self.fit = _button("Fit", "Show the whole time of the case")
+        self.export = _button("Export…", "Make a figure of this case")
+        self.export.setProperty("primary", True)
         self._lay_out(tools)
         self._on_case_changed(session.opened)
         session.case_changed.connect(self._on_case_changed)
@@ -49,7 +51,7 @@ class Header(QWidget):
         line.addWidget(self.trust)
         line.addWidget(self.doubtful)
         line.addStretch(1)
-        for widget in (*tools, self.zoom_out, self.zoom_in, self.fit):
+        for widget in (*tools, self.zoom_out, self.zoom_in, self.fit, self.export):
             line.addWidget(widget)
 
     def _on_case_changed(self, opened: OpenCase) -> None:
