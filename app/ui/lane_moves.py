@@ -42,12 +42,17 @@ class LaneMoves:
     def carry(self, lane: LaneId, y: float) -> None:
         """Move a lane to where it is dragged; it changes places once past the middle of another.
 
+        Beyond the first or last lane in sight the lanes scroll along.
+
         Args:
             y: of the pointer, in the pixels of the scene.
         """
         ids, geometry = self.ids, self._frame.geometry
         if lane not in ids:
             return
+        box = geometry.lanes_box
+        beyond = min(y - box.y, 0.0) + max(y - box.bottom, 0.0)
+        self._moves.scroll_to(self._frame.glance.scroll + beyond)
         own, target = ids.index(lane), self._frame.lane_at_height(y)
         middle = geometry.tops[target] + geometry.heights[target] / 2
         if (own < target and y > middle) or (own > target and y < middle):

@@ -92,6 +92,21 @@ def test_a_lane_stays_until_it_is_past_the_middle_of_the_next(
     assert lanes(timeline) == ["builder", "mayor", "clerk"]
 
 
+def test_lanes_scroll_along_with_one_that_is_dragged_out_of_sight(
+    timeline: Timeline, qtbot: QtBot
+) -> None:
+    timeline.resize(700, 140)
+    qtbot.waitUntil(lambda: timeline.frame.scene.size.height == 140)
+    start = head(timeline, "mayor")
+    qtbot.mousePress(timeline, LEFT, pos=start)
+    for _ in range(12):
+        qtbot.mouseMove(timeline, QPoint(60, 150))
+        qtbot.mouseMove(timeline, QPoint(60, 151))
+    qtbot.mouseRelease(timeline, LEFT, pos=QPoint(60, 151))
+    assert timeline.frame.glance.scroll > 0
+    assert [lane.id for lane in timeline.frame.arranged.lanes] == ["builder", "clerk", "mayor"]
+
+
 def test_c_collapses_the_lane_of_the_selection(
     timeline: Timeline, session: Session, qtbot: QtBot
 ) -> None:
