@@ -11,7 +11,12 @@ from app.core.faults import Fault
 from app.core.json_doubles import find_doubles, find_entry_doubles, may_hold_doubles
 
 ODD = st.text('"\\: ,{}a\t', max_size=6)
-ENTRY = st.dictionaries(ODD, st.recursive(ODD, lambda e: st.lists(e) | st.dictionaries(ODD, e)))
+VALUE = st.recursive(
+    ODD,
+    lambda e: st.lists(e, max_size=3) | st.dictionaries(ODD, e, max_size=3),
+    max_leaves=6,
+)
+ENTRY = st.dictionaries(ODD, VALUE, max_size=4)
 
 
 def suspicious(text: str) -> bool:
@@ -51,7 +56,7 @@ def test_what_has_no_doubles_raises_no_suspicion(text: str) -> None:
     assert not suspicious(text)
 
 
-@given(st.lists(ENTRY), st.sampled_from([(",", ":"), (", ", " : "), (" ,", "\n:\t")]))
+@given(st.lists(ENTRY, max_size=4), st.sampled_from([(",", ":"), (", ", " : "), (" ,", "\n:\t")]))
 def test_where_there_is_no_suspicion_there_is_no_double(entries: Any, style: Any) -> None:
     text = json.dumps(entries, separators=style)
     double = text.replace('"a":', '"":')
