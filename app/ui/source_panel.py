@@ -1,5 +1,7 @@
 """The source panel: the whole text of the source cited, its passages marked, this one shown."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,6 +38,8 @@ class SourcePanel(QWidget):
         self._finder = finder
         self._look = look
         self._source: SourceId | None = None
+        self._path: Path | None = None
+        self._scroll_when_known = False
         self.head = SourceHead()
         self.text = SourceText(look)
         self.buttons = SourceButtons(session, finder)
@@ -66,7 +70,8 @@ class SourcePanel(QWidget):
 
     def step(self, by: int) -> None:
         """Select the next (1) or previous (-1) passage of the text shown."""
-        self._select(passage_beside(self._passages(), _chosen(self._session.view), by))
+        passages = _passages(self._session, self._source)
+        _select(self._session, passage_beside(passages, _chosen(self._session.view), by))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -92,9 +97,12 @@ class SourcePanel(QWidget):
             self._show_citation()
 
     def _show_source(self, source: SourceId) -> None:
+        self._take_text(source)
+        self._show_citation()
+
+    def _take_text(self, source: SourceId) -> None:
         self._source = source
         self.text.set_text(self._session.opened.shelf.text(source).text or "")
-        self._show_citation()
 
     def _show_citation(self) -> None:
         self._show_head()
@@ -110,16 +118,21 @@ class SourcePanel(QWidget):
         else:
             self.head.show_state(self._anchor(), self._look)
         can_open = source is not None and bool(source.file or source.url or source.archive_url)
-        self.buttons.enable(open_=can_open, steps=bool(self._passages()))
+        self.buttons.enable(open_=can_open, steps=bool(_passages(self._session, self._source)))
 
     def _show_marks(self) -> None:
         anchor = self._anchor()
-        marks = [mark for p in self._passages() for mark in _marks(p.anchor, "passage")]
+        marks = [
+            mark
+            for p in _passages(self._session, self._source)
+            for mark in _marks(p.anchor, "passage")
+        ]
         marks += _marks(anchor, "highlight") if anchor else []
         self.text.set_marks(marks, anchor.place if anchor else None)
 
     def _scroll(self) -> None:
         anchor = self._anchor()
+        self._scroll_when_known = anchor is None
         if anchor and anchor.places:
             self.text.scroll_to(anchor.places[0])
 
@@ -127,29 +140,40 @@ class SourcePanel(QWidget):
         cited = _cited_in(self._session, self._source)
         return self._finder.anchor(cited) if cited else None
 
-    def _passages(self) -> tuple[Passage, ...]:
-        return self._session.opened.shelf.known_passages(self._source) if self._source else ()
-
-    def _select(self, passage: Passage | None) -> None:
-        if passage is not None:
-            self._session.select(passage.event, passage.citation)
-
     def _on_clicked_at(self, offset: int) -> None:
-        self._select(passage_at(self._passages(), offset, _chosen(self._session.view)))
+        passages = _passages(self._session, self._source)
+        _select(self._session, passage_at(passages, offset, _chosen(self._session.view)))
 
     def _on_view_changed(self, old: View, new: View) -> None:
         if _chosen(old) != _chosen(new):
             self._show()
 
     def _on_case_changed(self, _opened: OpenCase | None = None) -> None:
-        self._source = None
-        self.head.list_sources(self._session.case.sources)
+        case, path = self._session.case, self._session.opened.path
+        self.head.list_sources(case.sources)
+        if path == self._path and self._source in case.source_by_id:
+            self._read_on(self._source)
+            return
+        self._path, self._source = path, None
         self.text.set_text("")
         self._show()
+
+    def _read_on(self, source: SourceId) -> None:
+        """Show the text as it is now, at the place where it was being read."""
+        in_view = self.text.cursor_in_view()
+        top = self.text.verticalScrollBar().value()
+        self._take_text(source)
+        self._show_head()
+        self._show_marks()
+        self.text.verticalScrollBar().setValue(top)
+        if in_view:
+            self._scroll()
 
     def _on_found_more(self, _done: int, _total: int) -> None:
         self._show_head()
         self._show_marks()
+        if self._scroll_when_known:
+            self._scroll()
 
 
 def note_words(source: Source | None, problem: str | None, cited: Citation | None) -> str:
@@ -173,6 +197,15 @@ def _cited_in(session: Session, source: SourceId | None) -> Citation | None:
     """Return the selected citation if it is of the source shown."""
     cited = selected_citation(session.case, session.view)
     return cited if cited and cited.source == source else None
+
+
+def _passages(session: Session, source: SourceId | None) -> tuple[Passage, ...]:
+    return session.opened.shelf.known_passages(source) if source else ()
+
+
+def _select(session: Session, passage: Passage | None) -> None:
+    if passage is not None:
+        session.select(passage.event, passage.citation)
 
 
 def _first_with_text(case: Case) -> SourceId | None:

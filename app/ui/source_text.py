@@ -45,6 +45,8 @@ class SourceText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setUndoRedoEnabled(False)
+        # A bar that comes with the text makes Qt lay it out anew, and lose what was scrolled to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self._look = look
         self._display = prepare_display("")
@@ -80,6 +82,10 @@ class SourceText(QPlainTextEdit):
         bar = self.verticalScrollBar()
         self.centerCursor()
         bar.setValue(bar.value() + bar.pageStep() // 6)
+
+    def cursor_in_view(self) -> bool:
+        """Say whether the passage last scrolled to, or the place last clicked at, is in view."""
+        return self.viewport().rect().intersects(self.cursorRect())
 
     def marked_words(self, role: Role) -> list[str]:
         """Return the words that stand on a ground now, as the widget holds them."""

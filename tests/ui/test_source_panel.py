@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import EventId
 from app.state.anchor_finder import AnchorFinder
+from app.state.opening import load_case
 from app.state.session import Session
 from app.ui.look import Look
 from app.ui.source_panel import SourcePanel
@@ -118,3 +119,55 @@ def test_another_source_can_be_read_while_the_selection_stays(
     assert panel.text.toPlainText().startswith("A clerk wrote")
     assert panel.text.marked_words("highlight") == []
     assert session.view.selected == "knew"
+
+
+def in_view(panel: SourcePanel, words: str) -> bool:
+    return panel.text.viewport().rect().contains(point_of(panel, words))
+
+
+def read_again(session: Session, finder: AnchorFinder, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(finder.found_more, check_params_cb=lambda done, total: done == total):
+        session.open_case(load_case(session.opened.path), session.view)
+
+
+@pytest.fixture
+def long_panel(
+    panel: SourcePanel, session: Session, finder: AnchorFinder, qtbot: QtBot
+) -> SourcePanel:
+    """Return a panel whose text has more lines before its passages than it can show."""
+    text = session.opened.path.with_name("note.txt")
+    text.write_text(("A paragraph of several lines. " * 9 + "\n") * 50 + text.read_text())
+    read_again(session, finder, qtbot)
+    return panel
+
+
+def test_a_text_that_comes_back_is_read_at_its_passage(
+    long_panel: SourcePanel, session: Session, finder: AnchorFinder, qtbot: QtBot
+) -> None:
+    session.select(EventId("untrue"))
+    text = session.opened.path.with_name("note.txt")
+    words = text.read_text()
+    text.unlink()
+    read_again(session, finder, qtbot)
+    text.write_text(words)
+    read_again(session, finder, qtbot)
+    qtbot.wait(50)  # laid out anew, where a scroll bar has come or gone
+    assert in_view(long_panel, "called both points")
+
+
+def test_a_text_that_changes_is_read_on_where_it_was_read(
+    long_panel: SourcePanel, session: Session, finder: AnchorFinder, qtbot: QtBot
+) -> None:
+    session.select(EventId("untrue"))
+    bar = long_panel.text.verticalScrollBar()
+    bar.setValue(40)
+    read_again(session, finder, qtbot)
+    assert bar.value() == 40
+
+
+def test_a_source_that_was_chosen_stays_when_the_case_is_read_again(
+    panel: SourcePanel, session: Session, finder: AnchorFinder, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Down)
+    read_again(session, finder, qtbot)
+    assert panel.text.toPlainText().startswith("A clerk wrote")
