@@ -4,33 +4,27 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QLinearGradient,
     QPainter,
     QPainterPath,
-    QPainterPathStroker,
     QPen,
     QPolygonF,
-    QTextCharFormat,
-    QTextLayout,
 )
 
-from app.core.model import KINDS
-from app.figure.fonts import figure_font
 from app.figure.model import Areas, Figure, Page, Texts
+from app.figure.qt_hatching import draw_hatching
+from app.figure.qt_marks import MarkPen
+from app.figure.qt_text import draw_text
 from app.figure.themes import FigureTheme
-from app.layout.batches import Bars, Box, Fades, Lines, LineStyle, Rects, Text, Triangles
-from app.layout.roles import SOFT
+from app.layout.batches import Bars, Box, Fades, Lines, LineStyle, Rects, Triangles
 from app.layout.scene import Arcs, Marks
 from app.paint.palette import Role
 from app.paint.primitives import draw_lines, draw_rects
-from app.paint.shapes import HATCH_STEP_PX, OUTLINE_PX, glyph, silhouette
 
-RADIUS: Final = 6.2
 Tick = Callable[[], None]
 _CORNER: Final = 4.0
 _DASHES: Final[dict[LineStyle, list[float]]] = {
@@ -60,7 +54,7 @@ class QtInk:
         self._theme: FigureTheme = figure.theme
         self._links = links
         self._tick = tick
-        self._made: dict[int, tuple[QPainterPath, QPainterPath, QPainterPath]] = {}
+        self._marks = MarkPen(painter, figure.theme)
 
     def draw(self, page: Page) -> None:
         """Draw a page about the painter's origin, one pixel of the painter for each of its px."""
@@ -99,7 +93,8 @@ class QtInk:
             path.addRoundedRect(box, corner, corner)
             self._shape(path, bars.role)
             if bars.fill == "hatched":
-                self._hatch(path, "alleged-period", rising=True)
+                line = QColor(self._theme.color("alleged-period"))
+                draw_hatching(self._painter, path, line, rising=True)
             if outline:
                 self._painter.strokePath(path, self._pen(bars.outline_role, outline, 1.0))
 
@@ -134,7 +129,7 @@ class QtInk:
         painter = self._painter
         for x, y, kind, dashed in zip(*(column.tolist() for column in columns), strict=True):
             painter.translate(x, y)
-            self._mark(kind, dashed)
+            self._marks.draw(kind, dashed)
             painter.translate(-x, -y)
 
     def areas(self, areas: Areas) -> None:
@@ -148,66 +143,19 @@ class QtInk:
                     box = QRectF(area.x + place * area.width, upper, area.width, lower - upper)
                     path.addRect(box.normalized())
         if areas.role in self._theme.hatched:
-            self._hatch(path, areas.role, rising=False)
+            line = QColor(self._theme.color(areas.role))
+            draw_hatching(self._painter, path, line, rising=False)
         else:
             self._shape(path, areas.role)
 
     def texts(self, texts: Texts) -> None:
         """Draw lines of text, each as one run."""
         for text in texts.texts:
-            self._text(text, (texts.href or self._href(text.event)) if self._links else "")
-
-    def _text(self, text: Text, href: str) -> None:
-        painter, written = self._painter, figure_font(text.px, text.weight)
-        if href:
-            self._linked(text, written, href)
-            return
-        painter.setFont(written)
-        painter.setPen(QColor(self._theme.color(text.role)))
-        painter.drawText(QPointF(text.x, text.baseline), text.text)
-
-    def _linked(self, text: Text, written: QFont, href: str) -> None:
-        look = QTextCharFormat()
-        look.setAnchor(True)
-        look.setAnchorHref(href)
-        look.setForeground(QColor(self._theme.color(text.role)))
-        run = QTextLayout.FormatRange()
-        run.start, run.length, run.format = 0, len(text.text.encode("utf-16-le")) // 2, look
-        layout = QTextLayout(text.text, written)
-        layout.setFormats([run])
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setNumColumns(run.length)
-        layout.endLayout()
-        layout.draw(self._painter, QPointF(text.x, text.baseline - line.ascent()))
+            href = (texts.href or self._href(text.event)) if self._links else ""
+            draw_text(self._painter, text, QColor(self._theme.color(text.role)), href)
 
     def _href(self, event: int) -> str:
         return self._figure.notes[event].href if event >= 0 else ""
-
-    def _mark(self, kind: int, dashed: bool) -> None:
-        name, painter = KINDS[kind], self._painter
-        ground, shape, filled = self._shapes(kind)
-        painter.fillPath(ground, self._brush("marker-outline"))
-        if not dashed:
-            painter.fillPath(filled, QColor(self._theme.color(name)))
-            return
-        pen = QPen(QColor(self._theme.color(name)), 1.6)
-        pen.setDashPattern([2.0, 1.3])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.fillPath(shape, self._brush(SOFT[name]))
-        painter.strokePath(shape, pen)
-
-    def _shapes(self, kind: int) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
-        """Return the ground of a mark, its shape without holes, and with them."""
-        made = self._made.get(kind)
-        if made is None:
-            shape = silhouette(KINDS[kind], RADIUS)
-            stroker = QPainterPathStroker()
-            stroker.setWidth(2 * OUTLINE_PX)
-            stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            ground = stroker.createStroke(shape).united(shape)
-            made = self._made[kind] = ground, shape, glyph(KINDS[kind], RADIUS)
-        return made
 
     def _corners(self, corners: Iterable[list[float]], role: Role) -> None:
         path = QPainterPath()
@@ -218,25 +166,6 @@ class QtInk:
 
     def _shape(self, path: QPainterPath, role: Role) -> None:
         self._painter.fillPath(path, self._brush(role))
-
-    def _hatch(self, path: QPainterPath, role: Role, rising: bool) -> None:
-        """Draw lines across a shape; those of neighbours meet."""
-        painter, box = self._painter, path.boundingRect()
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(QColor(self._theme.color(role)), 1.0))
-        height = box.height() * (1 if rising else -1)
-        base = box.bottom() if rising else box.top()
-        step = HATCH_STEP_PX
-        first = int((box.left() - box.height()) // step) - 1
-        last = int(box.right() // step) + 1
-        painter.drawLines(
-            [
-                QLineF(step * n, base, step * n + box.height(), base - height)
-                for n in range(first, last + 1)
-            ]
-        )
-        painter.restore()
 
     def _fill(self, role: Role) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
