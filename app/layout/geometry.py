@@ -58,7 +58,9 @@ def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Ge
     """Return where the lanes lie in a widget of a size."""
     room = max(size.height - AXIS_HEIGHT, 1.0)
     is_open = np.array([lane.id not in view.collapsed for lane in arranged.lanes], np.int64)
-    height = _open_height(room, int(is_open.sum()), len(is_open), glance.lane_height)
+    # A lane for everything takes all the room: that is how many rows its marks can have.
+    wished = room if view.lanes == "one" else glance.lane_height
+    height = _open_height(room, int(is_open.sum()), len(is_open), wished)
     heights = np.where(is_open == 1, height, COLLAPSED_LANE)
     ends = np.cumsum(heights)
     content = float(ends[-1]) if len(ends) else 0.0

@@ -38,4 +38,4 @@ class LaneButton(QPushButton):
         self.setGeometry(inset, top, look.px(HEAD_WIDTH) - 2 * inset, height)
 
     def _show_mode(self, _old: View, new: View) -> None:
-        self.setText(f"Lanes: {MODES[new.lanes].lower()}")
+        self.setText("One lane" if new.lanes == "one" else f"Lanes {MODES[new.lanes].lower()}")

@@ -64,3 +64,10 @@ def test_the_plot_makes_room_for_undated_events() -> None:
 def test_no_lanes_need_no_height() -> None:
     found = laid_out(0)
     assert (found.content_height, found.first, found.last) == (0.0, 0, 0)
+
+
+def test_one_lane_for_everything_takes_all_the_room() -> None:
+    cols = columns(event("a", date="2020"), event("b", date="2021"))
+    one = view(lanes="one")
+    found = lay_out(arranged(cols, one), one, Glance(), Size(1150.0, 460.0))
+    assert (found.heights.tolist(), found.rows) == ([412.0], 28)

@@ -173,9 +173,11 @@ def test_the_menu_offers_only_what_does_something(session: Session) -> None:
 
 def test_the_button_says_what_lanes_stand_for(timeline: Timeline, session: Session) -> None:
     [button] = timeline.findChildren(LaneButton)
-    assert button.text() == "Lanes: by actor"
+    assert button.text() == "Lanes by actor"
     choose(session, "By origin")
-    assert button.text() == "Lanes: by origin"
+    assert button.text() == "Lanes by origin"
+    choose(session, "All in one lane")
+    assert button.text() == "One lane"
     assert button.geometry().right() < timeline.frame.scene.plot.x
     assert button.geometry().bottom() < timeline.frame.scene.lanes_box.y
 
