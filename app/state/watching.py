@@ -19,7 +19,8 @@ class FileWatcher(QObject):
 
     Signals:
         changed(): at least one file is not what it was, and has been still for one look, so
-            that a file in the middle of being written is not read. Not emitted by `watch`.
+            that a file in the middle of being written is not read. Told at each look until it
+            is accepted, so that no change is lost on one who is busy.
     """
 
     changed = Signal()
@@ -28,14 +29,28 @@ class FileWatcher(QObject):
         super().__init__(parent)
         self._seen: dict[Path, _Look] = {}
         self._latest: dict[Path, _Look] = {}
+        self._expected: dict[Path, _Look] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
 
+    def expect(self, path: Path) -> None:
+        """Look at a file that is about to be read, so that a change meanwhile is noticed."""
+        self._expected = {path: _look(path)}
+
     def watch(self, files: Iterable[Path]) -> None:
-        """Watch these files from now on, and no others; one that is absent may yet come."""
-        self._seen = self._latest = {path: _look(path) for path in files}
+        """Watch these files from now on, and no others; one that is absent may yet come.
+
+        A change of a file expected or watched before is told if it has not been accepted.
+        """
+        known = self._seen | self._expected
+        self._seen = {path: known[path] if path in known else _look(path) for path in files}
+        self._expected = {}
         self._timer.start()
+
+    def accept(self) -> None:
+        """Take the files as they were at the last look for known."""
+        self._seen = self._latest
 
     def stop(self) -> None:
         """Look no more."""
@@ -45,13 +60,12 @@ class FileWatcher(QObject):
         now = {path: _look(path) for path in self._seen}
         still, self._latest = now == self._latest, now
         if still and now != self._seen:
-            self._seen = now
             self.changed.emit()
 
 
 def _look(path: Path) -> _Look:
     try:
         seen = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # the latter for a path that holds a null character
         return None
     return seen.st_mtime_ns, seen.st_size, seen.st_ino

@@ -47,6 +47,7 @@ class Desk(QObject):
         self._panels = panels
         self._window = window
         self._reopening = False
+        self._refused: Path | None = None
         self.opener = Opener(self)
         self.watcher = FileWatcher(self)
         self.trail = Trail(session, self)
@@ -56,6 +57,7 @@ class Desk(QObject):
         """Begin to open an event file; what is open stays until it has been read."""
         self._reopening = False
         self._window.status.say(f"Opening {path} …")
+        self.watcher.expect(path)
         self.opener.open(path)
 
     def give_up(self) -> None:
@@ -141,33 +143,45 @@ class Desk(QObject):
             if reopening
             else View(fit(opened.columns, View(TimeRange(0, 1))))
         )
+        # Watched before any text is read: what changes after that look is read again.
+        self.watcher.watch(_files(opened))
         self.session.open_case(opened, view)
         self._settings.remember_file(opened.path)
-        self.watcher.watch(_files(opened))
         self._window.status.show_progress(None)
+        self._window.status.say(status_line(opened.case, view))
         self._window.setWindowTitle(f"{opened.case.title} – Allegata")
+        if reopening and self._refused not in (None, opened.path):
+            return  # why another file was refused is still to be read
+        self._refused = None
         self._panels.banner.say("")
         self._panels.problems.show_problems(_count(opened.problems), opened.problems)
 
     def _on_refused(self, path: Path, problems: tuple[Problem, ...]) -> None:
         self._window.status.show_progress(None)
-        still = "the last good version stays open" if self._reopening else "what is open stays open"
-        self._panels.banner.say(f"{path.name} does not open: {still}. {_count(problems)} below.")
+        self._refused = path
+        words = f"{path.name} does not open{self._still()}. {_count(problems)} below."
+        self._panels.banner.say(words)
         self._panels.problems.show_problems(f"{path.name}: {_count(problems)}", problems)
         self._window.status.say(f"{path} was not opened.")
 
+    def _still(self) -> str:
+        if self._reopening:
+            return ": the last good version stays open"
+        return ": what is open stays open" if self.session.opened.path != Path() else ""
+
     def _on_file_changed(self) -> None:
-        if not self.opener.busy:
+        if not self.opener.busy:  # else told again at the next look
+            self.watcher.accept()
             self._reopening = True
             self.opener.open(self.session.opened.path)
 
     def _on_found_more(self, done: int, total: int) -> None:
-        """Tell once, when everything was looked up, that a text is not the one that was cited."""
-        if done < total:
+        """Tell once, when all is looked up, which texts are missing or not the ones cited."""
+        if done < total or self._refused is not None:
             return
-        changed = [p for p in self._finder.trust.problems if p.path.endswith("sha256")]
-        if changed:
-            words = f"{_count(changed)} with source texts: {changed[0].message}. F8 shows all."
+        texts = [p for p in self._finder.trust.problems if p.path.endswith((".file", "sha256"))]
+        if texts:
+            words = f"{_count(texts)} with source texts: {texts[0].message}. F8 shows all."
             self._panels.banner.say(words)
 
     def _on_view_changed(self, _old: View, new: View) -> None:
@@ -188,5 +202,5 @@ def _count(problems: Sequence[Problem]) -> str:
 
 
 def _files(opened: OpenCase) -> list[Path]:
-    folder = opened.path.parent
+    folder = opened.path.resolve().parent
     return [opened.path, *(folder / s.file for s in opened.case.sources if s.file)]
