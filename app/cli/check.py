@@ -68,7 +68,7 @@ def check(file: Path) -> tuple[tuple[Problem, ...], tuple[CheckedCitation, ...]]
         opened = read_case(file)
     except CaseRefused as refused:
         return refused.problems, ()
-    shelf = Shelf(opened.case, file.parent)
+    shelf = Shelf(opened.case, file.resolve().parent)
     checked = check_citations(opened.case, shelf)
     return (*opened.problems, *text_problems(file, shelf, checked)), checked
 

@@ -52,7 +52,7 @@ def ask(opened: CaseFile, args: argparse.Namespace) -> Asked:
         outlines=args.outlines,
     )
     columns = build_columns(case)
-    return Asked(columns, _ranged(request, columns, args), Shelf(case, args.file.parent))
+    return Asked(columns, _ranged(request, columns, args), Shelf(case, args.file.resolve().parent))
 
 
 def _ranged(request: Request, columns: Columns, args: argparse.Namespace) -> Request:

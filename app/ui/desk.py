@@ -188,7 +188,7 @@ class Desk(QObject):
         self._window.status.say(status_line(self.session.case, new))
 
     def _on_open_wanted(self, source: Source) -> None:
-        ask_to_leave(self._window, source, self.session.opened.path.parent)
+        ask_to_leave(self._window, source, self.session.opened.path.resolve().parent)
 
     def _on_closed(self) -> None:
         self.opener.cancel()

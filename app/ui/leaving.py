@@ -16,14 +16,21 @@ def way_out(source: Source, folder: Path) -> QUrl | None:
     https only: nothing that a desktop might run), else None.
     """
     if source.file:
-        path = (folder / source.file).resolve()
-        inside = path.is_relative_to(folder.resolve())
-        return QUrl.fromLocalFile(str(path)) if inside and path.is_file() else None
+        return _file_inside(source.file, folder)
     for link in (source.url, source.archive_url):
         url = QUrl(link, QUrl.ParsingMode.StrictMode)
         if url.isValid() and url.scheme() in ("http", "https") and url.host():
             return url
     return None
+
+
+def _file_inside(file: str, folder: Path) -> QUrl | None:
+    try:
+        path = (folder / file).resolve()
+        inside = path.is_relative_to(folder.resolve()) and path.is_file()
+    except (OSError, ValueError, RuntimeError):  # links in a circle, a null character
+        return None
+    return QUrl.fromLocalFile(str(path)) if inside else None
 
 
 def ask_to_leave(parent: QWidget, source: Source, folder: Path) -> bool:

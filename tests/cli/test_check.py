@@ -101,3 +101,9 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path, capsys: Captur
     assert run_command(["check", str(gone)]) == 2
     said = f"{gone}: error: there is no such file; check its name\nrefused: 1 problem\n"
     assert capsys.readouterr().out == said
+
+
+def test_texts_lie_beside_the_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(SAMPLES[0])
+    assert run_command(["check", str(link)]) == 0

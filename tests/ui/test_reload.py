@@ -97,3 +97,17 @@ def test_a_first_file_that_is_refused_is_not_said_to_leave_one_open(
     program.desk.open_file(tmp_path / "none.json")
     qtbot.waitUntil(program.panels.banner.isVisible)
     assert program.panels.banner.words == "none.json does not open. 1 problem below."
+
+
+def test_a_text_that_comes_back_is_shown_at_the_passage_selected(
+    bridge: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    note, text = tmp_path / "note.txt", bridge.panels.source.text
+    long = ("A paragraph of several lines. " * 9 + "\r\n") * 50 + note.read_text()
+    bridge.session.select(EventId("untrue"))
+    note.unlink()
+    qtbot.waitUntil(lambda: text.toPlainText() == "")
+    note.write_text(long)
+    qtbot.waitUntil(lambda: text.marked_words("highlight") != [])
+    qtbot.wait(50)  # laid out anew, where a scroll bar has come
+    assert text.viewport().rect().contains(text.cursorRect())
