@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.core.dates import EdtfDate
 from app.core.explanation import is_silent
@@ -45,55 +46,76 @@ class Matrix:
     counts: dict[tuple[ActorId, ActorId], int]
 
 
-def profile_of(case: Case, standings: Standings, actor: ActorId, end: int | None = None) -> Profile:
-    """Return the profile of an actor.
+class Profiles:
+    """The profiles of one case; what names an actor is sought once and kept for the last one."""
 
-    Args:
-        end: the end of the day as of which, exclusive; what cannot have been said by then does
-            not count. None counts everything.
-    """
-    named = tuple(event for event in events_of_actor(case, actor) if _counts(event, end))
-    allegations = [event for event in named if isinstance(event, Allegation)]
-    received = [event.id for event in allegations if actor in event.against]
-    parted: dict[str, list[EventId]] = {"answered": [], "silent": [], "nothing": []}
-    for id_ in received:
-        of = next(one for one in standings.at(id_, end).respondents if one.actor == actor)
-        how = "nothing" if not of.answers else "silent" if is_silent(case, of) else "answered"
-        parted[how].append(id_)
-    dates = sorted((event.date for event in named if event.date), key=_when)
-    return Profile(
-        named=named,
-        made=tuple(e.id for e in allegations if actor in (*e.by, *e.on_behalf_of)),
-        received=tuple(received),
-        answered=tuple(parted["answered"]),
-        silent=tuple(parted["silent"]),
-        nothing=tuple(parted["nothing"]),
-        members=tuple(one.id for one in case.actors if actor in one.member_of),
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
-    )
+    def __init__(self, case: Case, standings: Standings) -> None:
+        self._case = case
+        self._standings = standings
+        self._last: tuple[ActorId, tuple[Event, ...]] | None = None
 
+    def of(self, actor: ActorId, end: int | None = None) -> Profile:
+        """Return the profile of an actor.
 
-def matrix_of(case: Case, actor: ActorId, most: int, end: int | None = None) -> Matrix:
-    """Return who accuses whom around an actor.
+        Args:
+            end: the end of the day as of which, exclusive; what cannot have been said by then
+                does not count. None counts everything.
+        """
+        named = tuple(event for event in self._named(actor) if _counts(event, end))
+        allegations = [event for event in named if isinstance(event, Allegation)]
+        received = [event.id for event in allegations if actor in event.against]
+        parted: dict[str, list[EventId]] = {"answered": [], "silent": [], "nothing": []}
+        for id_ in received:
+            parted[self._how(id_, actor, end)].append(id_)
+        dates = sorted((event.date for event in named if event.date), key=_when)
+        return Profile(
+            named=named,
+            made=tuple(e.id for e in allegations if actor in (*e.by, *e.on_behalf_of)),
+            received=tuple(received),
+            answered=tuple(parted["answered"]),
+            silent=tuple(parted["silent"]),
+            nothing=tuple(parted["nothing"]),
+            members=tuple(one.id for one in self._case.actors if actor in one.member_of),
+            first=dates[0] if dates else None,
+            last=dates[-1] if dates else None,
+        )
 
-    Args:
-        most: how many rows and columns at most; the actor comes first, then those with the most
-            allegations.
+    def matrix(self, actor: ActorId, most: int, end: int | None = None) -> Matrix:
+        """Return who accuses whom around an actor.
 
-    Returns:
-        The accusers of the actor and the actor as rows; those whom they accuse as columns.
-    """
-    pairs: Counter[tuple[ActorId, ActorId]] = Counter()
-    for event in case.events:
-        if isinstance(event, Allegation) and _counts(event, end):
-            pairs.update((by, against) for by in event.by for against in event.against)
-    rows = {by for by, against in pairs if actor in (by, against)}
-    around = {pair: count for pair, count in pairs.items() if pair[0] in rows}
-    accusers = _busiest(actor, Counter({r: _sum(around, 0, r) for r in rows}), most)
-    accused = {against for by, against in around if by in accusers}
-    columns = _busiest(actor, Counter({c: _sum(around, 1, c) for c in accused}), most)
-    return Matrix(accusers, columns, around)
+        Args:
+            most: how many rows and columns at most; the actor comes first, then those with the
+                most allegations.
+            end: as for `of`.
+
+        Returns:
+            The accusers of the actor and the actor as rows; those whom they accuse as columns.
+        """
+        pairs: Counter[tuple[ActorId, ActorId]] = Counter()
+        for event in self._allegations:
+            if _counts(event, end):
+                pairs.update((by, against) for by in event.by for against in event.against)
+        rows = {by for by, against in pairs if actor in (by, against)}
+        around = {pair: count for pair, count in pairs.items() if pair[0] in rows}
+        accusers = _busiest(actor, _sums(around, 0), most)
+        kept = {pair: count for pair, count in around.items() if pair[0] in accusers}
+        return Matrix(accusers, _busiest(actor, _sums(kept, 1), most), kept)
+
+    @cached_property
+    def _allegations(self) -> tuple[Allegation, ...]:
+        return tuple(event for event in self._case.events if isinstance(event, Allegation))
+
+    def _named(self, actor: ActorId) -> tuple[Event, ...]:
+        if self._last is None or self._last[0] != actor:
+            self._last = actor, events_of_actor(self._case, actor)
+        return self._last[1]
+
+    def _how(self, allegation: EventId, actor: ActorId, end: int | None) -> str:
+        respondents = self._standings.at(allegation, end).respondents
+        respondent = next(one for one in respondents if one.actor == actor)
+        if not respondent.answers:
+            return "nothing"
+        return "silent" if is_silent(self._case, respondent) else "answered"
 
 
 def _busiest(actor: ActorId, counts: Counter[ActorId], most: int) -> tuple[ActorId, ...]:
@@ -102,8 +124,11 @@ def _busiest(actor: ActorId, counts: Counter[ActorId], most: int) -> tuple[Actor
     return tuple([*first, *ranked][:most])
 
 
-def _sum(pairs: dict[tuple[ActorId, ActorId], int], side: int, actor: ActorId) -> int:
-    return sum(count for pair, count in pairs.items() if pair[side] == actor)
+def _sums(pairs: dict[tuple[ActorId, ActorId], int], side: int) -> Counter[ActorId]:
+    sums: Counter[ActorId] = Counter()
+    for pair, count in pairs.items():
+        sums[pair[side]] += count
+    return sums
 
 
 def _counts(event: Event, end: int | None) -> bool:

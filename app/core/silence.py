@@ -35,7 +35,7 @@ class SilenceRow:
 
     Attributes:
         accused: the allegation is against the actor; else they were asked and stayed silent.
-        answer: the latest answers in words, empty where nothing is recorded.
+        respondent: with the latest answers.
         event: the last of those answers, or the allegation where there is none.
         days: whole days since `event` was said; None where it has no date.
     """
@@ -44,7 +44,7 @@ class SilenceRow:
     allegation: EventId
     accused: bool
     state: SilenceState
-    answer: str
+    respondent: Respondent
     event: EventId
     days: int | None
 
@@ -83,7 +83,7 @@ def silence_cells(case: Case, row: SilenceRow) -> dict[SilenceColumn, str]:
         "by": speakers(case, allegation),
         "said": short_date(allegation.date) if allegation.date else "undated",
         "state": row.state,
-        "answer": row.answer,
+        "answer": _answer(case, row.respondent),
         "days": "" if row.days is None else str(row.days),
     }
 
@@ -110,8 +110,6 @@ def _asked_in_person(case: Case, respondent: Respondent) -> bool:
 
 
 def _row(case: Case, allegation: EventId, respondent: Respondent, until: int) -> SilenceRow:
-    lines = standing_lines(case, respondent)
-    words = (f"{one.words}; {one.undone}" if one.undone else one.words for one in lines)
     latest = [case.event_by_id[answer.event] for answer in respondent.answers]
     event = max(latest, key=_first, default=case.event_by_id[allegation])
     return SilenceRow(
@@ -119,10 +117,17 @@ def _row(case: Case, allegation: EventId, respondent: Respondent, until: int) ->
         allegation,
         respondent.accused,
         _state(case, respondent),
-        " | ".join(words) if latest else "",
+        respondent,
         event.id,
         _days(event, until),
     )
+
+
+def _answer(case: Case, respondent: Respondent) -> str:
+    if not respondent.answers:
+        return ""
+    lines = standing_lines(case, respondent)
+    return " | ".join(f"{one.words}; {one.undone}" if one.undone else one.words for one in lines)
 
 
 def _state(case: Case, respondent: Respondent) -> SilenceState:

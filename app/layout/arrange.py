@@ -1,6 +1,6 @@
 """The rows of a view: every mark of every lane, sorted by lane and time, ready to be sliced."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -40,6 +40,9 @@ class Arrangement:
         by_lane: for each event the lanes in which it stands, hidden ones left out.
         clock: which of the two dates the rows stand at.
         memory: what the frames of this arrangement share.
+        whole: what this is a part of, where it is as of a day; the lanes are those of the whole.
+        kept: which rows of the whole these are.
+        said: for each event whether it may have been said by the day.
     """
 
     columns: Columns
@@ -53,6 +56,9 @@ class Arrangement:
     by_lane: Ragged
     clock: Clock
     memory: Memory
+    whole: "Arrangement | None" = None
+    kept: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    said: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
 
     def slices(self, shown: TimeRange) -> tuple[Ints, Ints]:
         """Return for each lane the first and the past-the-last row within a range."""
@@ -77,12 +83,14 @@ def arrange(columns: Columns, view: View) -> Arrangement:
         view.hidden_sources,
         view.only,
         view.within,
-        view.as_of,
     )
     lanes = (view.lanes, view.clock, view.accusers, view.lane_order, view.by_hand)
     # One for each clock, so that marks can travel from one to the other.
     name = f"arrangement {view.clock}"
-    return columns.memory.get(name, (filters, lanes), lambda: _arrangement(columns, view))
+    all_said = replace(view, as_of=None)
+    whole = columns.memory.get(name, (filters, lanes), lambda: _arrangement(columns, all_said))
+    end = view.as_of
+    return whole if end is None else whole.memory.get("as of", end, lambda: _said_by(whole, end))
 
 
 def _arrangement(columns: Columns, view: View) -> Arrangement:
@@ -121,6 +129,28 @@ def _at_shown_actors(columns: Columns, view: View) -> Bools:
     found = np.zeros(len(columns.ids), np.bool_)
     found[owner[kept[table.members.values]]] = True
     return found
+
+
+def _said_by(whole: Arrangement, end: int) -> Arrangement:
+    # What is left of sorted rows is sorted: stepping through time sorts and packs nothing again.
+    said = whole.columns.earliest < end
+    kept = np.flatnonzero(said[whole.rows.event])
+    return replace(
+        whole,
+        rows=LaneEntries(*(column[kept] for column in whole.rows)),
+        keys=whole.keys[kept],
+        starts=np.searchsorted(kept, whole.starts),
+        periods=_picked(whole.periods, said),
+        undated=_picked(whole.undated, said),
+        memory=Memory(),
+        whole=whole,
+        kept=kept,
+        said=said,
+    )
+
+
+def _picked(entries: LaneEntries, said: Bools) -> LaneEntries:
+    return LaneEntries(*(column[said[entries.event]] for column in entries))
 
 
 def _lanes(table: LaneTable, order: list[int], grouped: bool) -> tuple[Lane, ...]:

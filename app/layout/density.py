@@ -115,7 +115,9 @@ def strips_of(
 
 def usual_count(arranged: Arrangement, seconds: float) -> float:
     """Return how many marks a bin of a length has in a lane, where marks are many."""
-    per_second = arranged.memory.get("per second", 0, lambda: _marks_per_second(arranged))
+    # Of the whole, so that strips do not grow where there is less as of a day.
+    whole = arranged.whole or arranged
+    per_second = whole.memory.get("per second", 0, lambda: _marks_per_second(whole))
     return max(1.0, 1.5 * per_second * seconds)
 
 

@@ -34,7 +34,8 @@ def build_overview(
     glance = glance or Glance()
     arranged = arrange(columns, view)
     plot = Box(SIDE_PX, _TOP, max(size.width - 2 * SIDE_PX, 1.0), size.height - _LABELS_PX - _TOP)
-    scale = Scale(fit_arranged(arranged), plot.x, plot.right)
+    # As of a day the strip still covers the whole time, or it would stretch with every step.
+    scale = Scale(fit_arranged(arranged.whole or arranged), plot.x, plot.right)
     window = _window(view.shown, scale, plot)
     lines, texts = _axis(columns, arranged.memory, scale, plot, measure)
     lit = emphasis_of(columns, view, glance).lit_events

@@ -65,7 +65,8 @@ def _positions(ascending: Ints, rows: Ints) -> Ints:
 
 
 def _in_lane(arranged: Arrangement) -> InLane:
-    return arranged.memory.get("in lane", 0, lambda: _make_in_lane(arranged))
+    make = _make_in_lane if arranged.whole is None else _in_lane_said
+    return arranged.memory.get("in lane", 0, lambda: make(arranged))
 
 
 def _make_in_lane(arranged: Arrangement) -> InLane:
@@ -76,6 +77,20 @@ def _make_in_lane(arranged: Arrangement) -> InLane:
     order = np.argsort(answer, kind="stable")
     answer, target = answer[order], target[order]
     by_target = np.argsort(target, kind="stable")
+    return InLane(RowPairs(answer, target), by_target, target[by_target])
+
+
+def _in_lane_said(arranged: Arrangement) -> InLane:
+    """Pick from the links of the whole: rows get other numbers, and their order stays."""
+    whole = arranged.whole or arranged
+    pairs, by_target, _ = _in_lane(whole)
+    number = np.full(len(whole.rows.event), -1, np.int64)
+    number[arranged.kept] = np.arange(len(arranged.kept))
+    answer, target = number[pairs.answer], number[pairs.target]
+    both = (answer >= 0) & (target >= 0)
+    place = np.cumsum(both) - 1
+    by_target = place[by_target[both[by_target]]]
+    answer, target = answer[both], target[both]
     return InLane(RowPairs(answer, target), by_target, target[by_target])
 
 

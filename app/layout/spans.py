@@ -1,6 +1,6 @@
 """Spans of time that are drawn as bars: packed into sub-rows once, found by length and place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -49,7 +49,8 @@ class Spans:
 
 def spans_of(arranged: Arrangement) -> Spans:
     """Return the spans of an arrangement, made once."""
-    return arranged.memory.get("spans", 0, lambda: _spans(arranged))
+    make = _spans if arranged.whole is None else _spans_said
+    return arranged.memory.get("spans", 0, lambda: make(arranged))
 
 
 def spans_within(
@@ -139,6 +140,25 @@ def _spans(arranged: Arrangement) -> Spans:
         group_class=groups % _CLASSES,
         open=np.flatnonzero(classes == _OPEN_CLASS),
         sub_of_row=sub_of_row,
+    )
+
+
+def _spans_said(arranged: Arrangement) -> Spans:
+    """Pick from the spans of the whole, so that bars keep their sub-rows as the day moves."""
+    whole = spans_of(arranged.whole or arranged)
+    kept = np.flatnonzero(arranged.said[whole.event])
+    is_open = np.zeros(len(whole.event), np.bool_)
+    is_open[whole.open] = True
+    return replace(
+        whole,
+        lane=whole.lane[kept],
+        event=whole.event[kept],
+        part=whole.part[kept],
+        period=whole.period[kept],
+        sub=whole.sub[kept],
+        keys=whole.keys[kept],
+        open=np.flatnonzero(is_open[kept]),
+        sub_of_row=whole.sub_of_row[arranged.kept],
     )
 
 

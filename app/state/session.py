@@ -12,6 +12,7 @@ from app.core.as_of import Moment, moments
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
+from app.core.profile import Profiles
 from app.core.standing import Standings
 from app.core.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
@@ -36,6 +37,11 @@ class OpenCase:
     def standings(self) -> Standings:
         """Return the standings of the claims as of any day, each worked out when first asked."""
         return Standings(self.case)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """Return what there is of each actor as of any day."""
+        return Profiles(self.case, self.standings)
 
     @cached_property
     def tallies(self) -> Tallies:

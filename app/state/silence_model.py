@@ -33,13 +33,13 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_PAUSE_MS: Final = 120
+_PAUSE_MS: Final = 150
 
 
 class SilenceModel(QAbstractTableModel):
     """Rows as of the day of the view; it rests until it is woken.
 
-    While the day moves it follows with a pause: ten thousand allegations are many to look up.
+    While the day moves it waits: ten thousand allegations are many to look up.
     """
 
     def __init__(
@@ -140,7 +140,7 @@ class SilenceModel(QAbstractTableModel):
 
     def _on_view_changed(self, old: View, new: View) -> None:
         other = old.as_of != new.as_of or not self._rows
-        if self._awake and other and not self._later.isActive():
+        if self._awake and other:
             self._later.start()
 
 

@@ -10,7 +10,7 @@ from app.core.attribution import actor_names, label_title
 from app.core.date_words import date_words
 from app.core.ids import ActorId
 from app.core.model import Actor, Case, Event
-from app.core.profile import Profile, matrix_of, profile_of
+from app.core.profile import Profile
 from app.core.short_date import short_date
 from app.paint.shapes import kind_icon
 from app.state.session import OpenCase
@@ -41,11 +41,11 @@ class ActorCard(QFrame):
         self._column.setContentsMargins(*(look.px(n) for n in (13, 11, 12, 12)))
         self._column.setSpacing(look.px(4))
         case = opened.case
-        profile = profile_of(case, opened.standings, actor, as_of)
+        profile = opened.profiles.of(actor, as_of)
         self._add_actor(case, case.actor_by_id[actor])
         self._add_counts(profile)
         self._add_members(case, profile)
-        matrix = matrix_of(case, actor, _MATRIX, as_of)
+        matrix = opened.profiles.matrix(actor, _MATRIX, as_of)
         if matrix.accusers:
             self._add_heading("Who alleges how much against whom")
             self._column.addWidget(MatrixPart(case, matrix, look))

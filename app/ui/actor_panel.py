@@ -1,6 +1,8 @@
 """The actor panel: every actor with counts, a tick to hide it, and a box that filters the list."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +15,8 @@ from app.state.session import Session
 from app.ui.actor_delegate import ActorDelegate, toggle_tick
 from app.ui.look import Look
 from app.ui.plain import PlainLabel
+
+_PAUSE_MS: Final = 60
 
 
 class ActorPanel(QWidget):
@@ -30,6 +34,11 @@ class ActorPanel(QWidget):
         self.filter_box.setClearButtonEnabled(True)
         self.list = _ActorList(self._rows, self._delegate)
         self._count = PlainLabel(tone="small")
+        # Only the rows in sight are counted again, and not with every step of a drag.
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_PAUSE_MS)
+        self._recount.timeout.connect(self.list.viewport().update)
         self._lay_out()
         self._connect()
         self._show_count()
@@ -75,9 +84,8 @@ class ActorPanel(QWidget):
             self._show_count()
         if old.actor != new.actor:
             self._show_selected(new)
-        if old.as_of != new.as_of:
-            # Only the counts of the rows in sight are looked up again.
-            self.list.viewport().update()
+        if old.as_of != new.as_of and not self._recount.isActive():
+            self._recount.start()
 
     def _show_selected(self, view: View) -> None:
         self.list.clearSelection()

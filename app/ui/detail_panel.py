@@ -21,6 +21,7 @@ from app.ui.event_card import EventCard
 from app.ui.look import Look
 
 _PAUSE_MS: Final = 40
+_REST_MS: Final = 150
 
 
 class DetailPanel(QScrollArea):
@@ -38,7 +39,6 @@ class DetailPanel(QScrollArea):
         self._kept = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._follow_day)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,8 +142,9 @@ class DetailPanel(QScrollArea):
             self._unfolded, self._turned = frozenset(), frozenset()
             self._fill()
             QTimer.singleShot(0, self._show_selected)
-        elif old.as_of != new.as_of and not self._later.isActive():
-            self._later.start()
+        elif old.as_of != new.as_of and (new.actor is not None or not self._later.isActive()):
+            # A card of an actor waits until the day rests: it says too much to follow each step.
+            self._later.start(_REST_MS if new.actor is not None else _PAUSE_MS)
 
     def _follow_day(self) -> None:
         if self._session.view.actor is not None or self._tell() != self._told:
