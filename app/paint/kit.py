@@ -7,13 +7,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from app.layout.scene import Box, LineStyle
+from app.paint.caps import Caps
+from app.paint.heads import HeadPicture
 from app.paint.labels import Labels
 from app.paint.shapes import hatching
 from app.paint.sprites import Atlas
 from app.paint.theme import Role, Theme
 
 FADE_STEPS: Final = 32
-CAP_PX: Final = 4
 _DASHES: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
     "dashed": [3.0, 3.0],
@@ -29,6 +30,7 @@ class Kit:
         ratio: device pixels per pixel of the scene.
         atlas: the marks.
         labels: the pictures of texts.
+        heads: the picture of the heads of the lanes.
     """
 
     def __init__(self, theme: Theme, ratio: float = 1.0) -> None:
@@ -36,21 +38,25 @@ class Kit:
         self.ratio: Final = ratio
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
+        self.heads: Final = HeadPicture(ratio)
+        self._pens: dict[tuple[Role, LineStyle, float], QPen] = {}
+        self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}
-        self._caps: dict[tuple[Role, float], QPixmap] = {}
+        self._caps: dict[int, Caps] = {}
 
     def pen(self, role: Role, style: LineStyle = "solid", width: float = 1.0) -> QPen:
         """Return a pen that is a whole number of device pixels wide, which is the fast way."""
-        pen = QPen(self.theme.color(role), max(1, round(width * self.ratio)))
-        pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if _DASHES[style]:
-            pen.setDashPattern(_DASHES[style])
+        pen = self._pens.get((role, style, width))
+        if pen is None:
+            pen = self._pens[(role, style, width)] = self._pen(role, style, width)
         return pen
 
     def brush(self, role: Role) -> QBrush:
         """Return a plain brush."""
-        return QBrush(self.theme.color(role))
+        brush = self._brushes.get(role)
+        if brush is None:
+            brush = self._brushes[role] = QBrush(self.theme.color(role))
+        return brush
 
     @cached_property
     def hatching(self) -> QBrush:
@@ -64,12 +70,20 @@ class Kit:
             pixmap = self._fades[(role, towards)] = _fade(self.theme, role, towards)
         return pixmap
 
-    def caps(self, role: Role, height: float) -> QPixmap:
-        """Return a picture of the left and the right end of a bar, each `CAP_PX` wide."""
-        pixmap = self._caps.get((role, height))
-        if pixmap is None:
-            pixmap = self._caps[(role, height)] = _caps(self.theme, role, height, self.ratio)
-        return pixmap
+    def caps(self, device_px: int) -> Caps:
+        """Return the ends of bars that are so many device pixels high."""
+        caps = self._caps.get(device_px)
+        if caps is None:
+            caps = self._caps[device_px] = Caps(self.theme, device_px, self.ratio)
+        return caps
+
+    def _pen(self, role: Role, style: LineStyle, width: float) -> QPen:
+        pen = QPen(self.theme.color(role), max(1, round(width * self.ratio)))
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if _DASHES[style]:
+            pen.setDashPattern(_DASHES[style])
+        return pen
 
 
 def rect_of(box: Box) -> QRectF:
@@ -86,16 +100,4 @@ def _fade(theme: Theme, role: Role, towards: str) -> QPixmap:
             color.setAlphaF(1 - (step + 0.5) / FADE_STEPS)
             x = step if towards == "right" else FADE_STEPS - 1 - step
             painter.fillRect(x, 0, 1, 1, color)
-    return pixmap
-
-
-def _caps(theme: Theme, role: Role, height: float, ratio: float) -> QPixmap:
-    half = round(CAP_PX * ratio)
-    pixmap = QPixmap(2 * half, max(1, round(height * ratio)))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(role))
-        painter.drawRoundedRect(pixmap.rect(), half, min(half, pixmap.height() / 2))
     return pixmap

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.layout.scene import Flag, Head, OverviewScene, Scene, Text, Tray
@@ -39,7 +39,7 @@ def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_
     _paint_marks(painter, scene, kit)
     painter.setClipRect(lanes)
     _paint_tray(painter, scene.tray, kit)
-    _paint_heads(painter, scene.heads, kit)
+    _paint_heads(painter, scene, kit)
     painter.setClipping(False)
     _paint_axis(painter, scene, kit)
     for flag in scene.flags:
@@ -84,8 +84,7 @@ def _paint_grounds(painter: QPainter, scene: Scene, kit: Kit) -> None:
 def _paint_spans(painter: QPainter, scene: Scene, kit: Kit) -> None:
     if scene.strips is not None:
         draw_strips(painter, scene.strips, kit)
-    for bars in scene.bars:
-        draw_bars(painter, bars, kit)
+    draw_bars(painter, scene.bars, kit)
     for fades in scene.fades:
         draw_fades(painter, fades, kit)
     for arrows in scene.arrows:
@@ -114,7 +113,16 @@ def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
     _draw_texts(painter, tray.counts, kit)
 
 
-def _paint_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
+def _paint_heads(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    def draw(own: QPainter) -> bool:
+        before = kit.labels.left_out
+        _draw_heads(own, scene.heads, kit)
+        return kit.labels.left_out == before
+
+    painter.drawPixmap(QPointF(0, 0), kit.heads.of(scene.heads, scene.size, draw))
+
+
+def _draw_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
     for head in heads:
         if head.selected:
             edge = rect_of(head.box)
