@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from app.core.cycles import cycle_faults
 from app.core.edtf import CaseDates
-from app.core.entries import read_case_head, read_entries
-from app.core.extras import Extras, take_extras, worth_a_look
+from app.core.entries import read_case_head, read_entries, read_right_entries
+from app.core.extras import Extras, take_extras
 from app.core.faults import Fault
 from app.core.fields import read_zone
+from app.core.gathered import Gathered
 from app.core.json_doubles import doubled, find_doubles, find_entry_doubles, may_hold_doubles
 from app.core.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
 from app.core.linked import Linked
@@ -45,6 +46,7 @@ class CasePass:
         self._zone_is_late = False
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
+        self._gathered = Gathered()
 
     @property
     def late_zone(self) -> tzinfo | None:
@@ -65,8 +67,14 @@ class CasePass:
         self.faults += take_extras((), self._head, self.extras)
         head = read_case_head(self._head, self.faults)
         linked = Linked(**self._entries, unreadable=self._unreadable())
-        for check in (reference_faults, cycle_faults, rule_faults):
-            self.faults += check(linked)
+        gathered, is_right = self._gathered, not self.faults
+        for proved, check in (
+            (gathered.all_is_there, reference_faults),
+            (gathered.nothing_is_chained, cycle_faults),
+            (gathered.rules_hold, rule_faults),
+        ):
+            if not (is_right and proved):
+                self.faults += check(linked)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
         else:
@@ -87,10 +95,23 @@ class CasePass:
         self.marks[array].append((first, piece.at))
         if may_hold_doubles(self._data, piece.at, piece.end, raw):
             self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
-        if worth_a_look(self._data, piece.at, piece.end):
-            for index, entry in enumerate(raw, first):
-                self.faults += take_extras((array, index), entry, self.extras)
-        self._entries[array] += read_entries(array, first, raw, self._dates, self.faults)
+        faults = len(self.faults)
+        records = self._read_right(piece) or self._read_with_care(array, first, raw)
+        self._entries[array] += records
+        if len(self.faults) == faults:
+            self._gathered.add(array, records)
+
+    def _read_right(self, piece: Piece) -> tuple[Any, ...] | None:
+        # A null is a fault, though the records would take it; extra keys they refuse.
+        if self._data.find(b"null", piece.at, piece.end) >= 0:
+            return None
+        written = b"[%b]" % self._data[piece.at : piece.end]
+        return read_right_entries(piece.key, written, self._dates)
+
+    def _read_with_care(self, array: str, first: int, raw: list[Any]) -> tuple[Any, ...]:
+        for index, entry in enumerate(raw, first):
+            self.faults += take_extras((array, index), entry, self.extras)
+        return read_entries(array, first, raw, self._dates, self.faults)
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""

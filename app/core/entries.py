@@ -59,6 +59,19 @@ _NO_KIND: Final = TypeAdapter(_EventOfNoKind)
 _CASE: Final = TypeAdapter(Case)
 
 
+def read_right_entries(array: str, written: bytes, dates: DateReader) -> tuple[Any, ...] | None:
+    """Turn entries of an array, as a JSON array, into records.
+
+    Returns:
+        None where anything is wrong with one of them; `read_entries` then says what. A null is
+        not noticed, and extra keys count as wrong.
+    """
+    try:
+        return _ARRAYS[array].records.validate_json(written, context=dates)
+    except ValidationError:
+        return None
+
+
 def read_entries(
     array: str, first: int, raw: list[Any], dates: DateReader, faults: list[Fault]
 ) -> tuple[Any, ...]:

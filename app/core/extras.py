@@ -20,11 +20,6 @@ def is_extra(key: str) -> bool:
     return key == "$schema" or key.startswith("x-")
 
 
-def worth_a_look(data: bytes, at: int, end: int) -> bool:
-    """Say quickly whether `data[at:end]` may hold anything that this module is about."""
-    return any(data.find(sign, at, end) >= 0 for sign in (b'"x-', b'"$', b"null", b'"\\u'))
-
-
 def take_extras(path: Path, value: Any, extras: Extras) -> Iterator[Fault]:
     """Move the extra keys out of an object, and out of the objects in it, into `extras`.
 

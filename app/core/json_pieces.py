@@ -85,7 +85,8 @@ def read_pieces(data: bytes) -> Iterator[Piece | DoubledKey]:
 def read_value(data: bytes, at: int, end: int) -> Any:
     """Read the JSON value that is exactly `data[at:end]`."""
     try:
-        return from_json(data[at:end], allow_inf_nan=False)
+        # Strings are not shared: most of these are read once more, as records, and thrown away.
+        return from_json(data[at:end], allow_inf_nan=False, cache_strings="keys")
     except ValueError as error:
         raise NotJson(str(error)) from error
 
