@@ -33,6 +33,7 @@ from app.layout.arrange import Arrangement, arrange
 from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
 from app.layout.columns import Columns
 from app.layout.glance import Matches
+from app.sources.shelf import Shelf
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 
@@ -147,18 +148,13 @@ class EventModel(QAbstractTableModel):
 
     def _copied(self, event: Event, column: Column) -> str:
         if column == "anchor":
-            return states_text(self._known_states(event))
+            return states_text(_known_states(self._session.opened.shelf, event))
         date = date_of(event, column)
         return date.text if date else cell_text(self._case, event, column)
 
     def _states(self, event: Event) -> list[AnchorState | None]:
         """Return the states of a row that is looked at: what is not known is sought next."""
         anchors = [self._finder.anchor(citation) for citation in event.citations]
-        return [anchor.state if anchor else None for anchor in anchors]
-
-    def _known_states(self, event: Event) -> list[AnchorState | None]:
-        shelf = self._session.opened.shelf
-        anchors = [shelf.known_anchor(citation) for citation in event.citations]
         return [anchor.state if anchor else None for anchor in anchors]
 
     def _follow(self) -> None:
@@ -179,12 +175,10 @@ class EventModel(QAbstractTableModel):
 
     def _sorting(self, columns: Columns, column: Column) -> Sorting:
         if column == "anchor":
-            worst = map(self._severity, columns.case.events)
+            shelf = self._session.opened.shelf
+            worst = (_severity(shelf, event) for event in columns.case.events)
             return by_rank(np.fromiter(worst, np.int64, len(columns.ids)))
         return columns.memory.get(f"sorted by {column}", 0, lambda: _sorting(columns, column))
-
-    def _severity(self, event: Event) -> int:
-        return severity(self._known_states(event)) if event.citations else -1
 
     def _on_case_changed(self) -> None:
         # Nothing is listed until the view that goes with the case is there too.
@@ -201,6 +195,15 @@ class EventModel(QAbstractTableModel):
             return
         last = self.index(len(self._rows) - 1, len(COLUMNS) - 1)
         self.dataChanged.emit(self.index(0, len(COLUMNS) - 1), last)
+
+
+def _known_states(shelf: Shelf, event: Event) -> list[AnchorState | None]:
+    anchors = [shelf.known_anchor(citation) for citation in event.citations]
+    return [anchor.state if anchor else None for anchor in anchors]
+
+
+def _severity(shelf: Shelf, event: Event) -> int:
+    return severity(_known_states(shelf, event)) if event.citations else -1
 
 
 def _sorting(columns: Columns, column: Column) -> Sorting:
