@@ -28,7 +28,7 @@ def _file_inside(file: str, folder: Path) -> QUrl | None:
     try:
         path = (folder / file).resolve()
         inside = path.is_relative_to(folder.resolve()) and path.is_file()
-    except (OSError, ValueError, RuntimeError):  # links in a circle, a null character
+    except (OSError, ValueError, RuntimeError):  # links in a circle, an endless name
         return None
     return QUrl.fromLocalFile(str(path)) if inside else None
 

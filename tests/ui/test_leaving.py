@@ -33,7 +33,7 @@ def test_a_link_of_the_file_system_out_of_the_folder_cannot(tmp_path: Path) -> N
     assert way_out(source(file="a.txt"), case) is None
 
 
-@pytest.mark.parametrize("file", ["circle.txt", "a\0b.txt", "x" * 5000 + ".txt"])
+@pytest.mark.parametrize("file", ["circle.txt", "x" * 5000 + ".txt"])
 def test_a_path_that_cannot_be_followed_leads_nowhere(file: str, tmp_path: Path) -> None:
     (tmp_path / "circle.txt").symlink_to("circle.txt")
     assert way_out(source(file=file), tmp_path) is None
