@@ -71,7 +71,7 @@ def compose(
     sheets = Sheets(request.paper, paged)
     sheets.put(build_title(case, columns.clock, request, width, measure))
     sheets.put_lanes(timeline.stage, timeline.lanes, timeline.right)
-    sheets.put(build_foot(timeline.stage, request, width, measure))
+    sheets.put(build_foot(timeline.stage, request, timeline.numbers, width, measure))
     if timeline.numbers is not None:
         records = evidence_of(columns, timeline.numbers, anchor_of)
         sheets.put_all(build_appendix(records, width, measure))

@@ -1,6 +1,6 @@
 """The foot of a figure: legend, scale, what is not drawn, and what it was made with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -11,6 +11,7 @@ from app.figure.legend import build_legend
 from app.figure.model import Item, Texts
 from app.figure.request import Request
 from app.figure.stage import Stage
+from app.figure.undated import build_undated
 from app.figure.wrapping import block, line_px
 from app.layout.batches import Lines, Measure, Text
 
@@ -34,11 +35,22 @@ _LENGTHS: Final[tuple[tuple[int, str], ...]] = (
 _LONGEST_BAR: Final = 140.0
 
 
-def build_foot(stage: Stage, request: Request, width: float, measure: Measure) -> Block:
-    """Return everything that stands below the timeline."""
+def build_foot(
+    stage: Stage,
+    request: Request,
+    numbers: Mapping[int, int] | None,
+    width: float,
+    measure: Measure,
+) -> Block:
+    """Return everything that stands below the timeline.
+
+    Args:
+        numbers: of the events, in a figure that is cited.
+    """
     items: list[Item] = []
     y = _BEFORE
-    for part in _parts(stage, request, width, measure):
+    undated = build_undated(stage, numbers, width, measure)
+    for part in (undated, *_parts(stage, request, width, measure)):
         items += put(part.items, 0.0, y)
         y += part.height
     return Block(y if items else 0.0, tuple(items))

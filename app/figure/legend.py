@@ -9,6 +9,7 @@ from app.core.attribution import KIND_WORDS
 from app.core.model import KINDS
 from app.figure.blocks import Block, put
 from app.figure.model import Area, Areas, Item, Texts
+from app.figure.wrapping import line_px, wrapped
 from app.layout.batches import Bars, Fades, Fill, Lines, LineStyle, Measure, Text, Triangles
 from app.layout.roles import KIND_ROLES, SOFT_ROLES, Role
 from app.layout.scene import Arcs, Marks, Scene
@@ -18,6 +19,7 @@ _ROW: Final = 20.0
 _SAMPLE: Final = 26.0
 _MARK_SAMPLE: Final = 14.0
 _BETWEEN: Final = 18.0
+_AFTER_SAMPLE: Final = 6.0
 _HALF_BAR: Final = 4.5
 
 
@@ -31,17 +33,30 @@ class Entry(NamedTuple):
 
 def build_legend(scene: Scene, width: float, measure: Measure) -> Block:
     """Return the legend of what a scene holds, in as many rows as it needs."""
-    x, y = 0.0, _ROW / 2
+    return in_rows(tuple(entries_of(scene)), width, measure)
+
+
+def in_rows(entries: Sequence[Entry], width: float, measure: Measure) -> Block:
+    """Return entries beside each other, in as many rows as they need; long ones are wrapped."""
+    x, y, rows = 0.0, _ROW / 2, 1
     items: list[Item] = []
-    for entry in entries_of(scene):
-        wide = entry.width + 6.0 + measure(entry.words, _PX, 400)
+    for entry in entries:
+        begin = entry.width + _AFTER_SAMPLE
+        lines = wrapped(entry.words, width - begin, _PX, 400, measure)
+        wide = begin + max(measure(line, _PX, 400) for line in lines)
         if x and x + wide > width:
-            x, y = 0.0, y + _ROW
+            x, y, rows = 0.0, y + _ROW + line_px(_PX) * (rows - 1), 1
         items += put(entry.items, x, y)
-        at = x + entry.width + 6.0
-        items.append(Texts((Text(entry.words, at, y + 4.0, 0.0, _PX, 400, "ink-2"),)))
+        items.append(Texts(tuple(_lines(lines, x + begin, y + 4.0, measure))))
+        rows = max(rows, len(lines))
         x += wide + _BETWEEN
-    return Block(y + _ROW / 2 if items else 0.0, tuple(items))
+    height = y + _ROW / 2 + line_px(_PX) * (rows - 1)
+    return Block(height if items else 0.0, tuple(items))
+
+
+def mark_entry(kind: int, dashed: bool, words: str) -> Entry:
+    """Return an entry that begins with a mark."""
+    return Entry((_mark(kind, dashed),), _MARK_SAMPLE, words)
 
 
 def entries_of(scene: Scene) -> Iterator[Entry]:
@@ -50,18 +65,24 @@ def entries_of(scene: Scene) -> Iterator[Entry]:
     kinds = sorted({int(kind) for each in marks for kind in each.kind})
     ticked = [KIND_ROLES.index(ticks.role) for ticks in scene.ticks if ticks.role in KIND_ROLES]
     for kind in kinds:
-        yield Entry((_mark(kind, False),), _MARK_SAMPLE, KIND_WORDS[KINDS[kind]])
+        yield mark_entry(kind, False, KIND_WORDS[KINDS[kind]])
     for kind in sorted(set(ticked) - set(kinds)):
         yield Entry((_tick(kind),), _MARK_SAMPLE, KIND_WORDS[KINDS[kind]])
     dashed = [int(kind) for each in marks for kind in each.kind[each.dashed]]
     if dashed:
-        yield Entry((_mark(min(dashed), True),), _MARK_SAMPLE, "Date uncertain or approximate")
+        yield mark_entry(min(dashed), True, "Date uncertain or approximate")
     yield from _bar_entries(scene.bars)
     yield from _end_entries(scene)
     if any(len(arcs) for arcs in scene.arcs):
         yield Entry((_link(),), _SAMPLE, "From an answer to what it answers")
     if scene.strips is not None:
         yield from _strip_entries()
+
+
+def _lines(lines: Sequence[str], x: float, y: float, measure: Measure) -> Iterator[Text]:
+    for number, line in enumerate(lines):
+        baseline = y + line_px(_PX) * number
+        yield Text(line, x, baseline, measure(line, _PX, 400), _PX, 400, "ink-2")
 
 
 def _mark(kind: int, dashed: bool) -> Marks:

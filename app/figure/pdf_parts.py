@@ -29,6 +29,8 @@ def objects_of(pdf: bytes) -> dict[int, bytes]:
     places = sorted(
         (int(row[:10]), number) for number, row in enumerate(rows) if row[17:18] == b"n"
     )
+    if not places:
+        raise FigureError("the PDF that Qt wrote is not as expected; ask for SVG or PNG")
     ends = [place for place, _ in places[1:]] + [int(start[1])]
     return {
         number: pdf[place:end].strip() for (place, number), end in zip(places, ends, strict=True)

@@ -1,71 +1,59 @@
-"""A case becomes a PNG without a display, and never half a file."""
+"""A figure as a PNG: its size in pixels and on paper."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import FigureError
-from app.core.model import Case
-from app.core.reading import CaseFile, read_case
-from app.figure.png import write_png
-from app.paint.theme import DARK, LIGHT
-from app.paths import resource
+from app.figure.compose import compose
+from app.figure.fonts import Measure
+from app.figure.model import Figure
+from app.figure.paper import read_paper
+from app.figure.png import png_of
+from app.figure.request import Request
+from app.layout.columns import Columns
 
-SAMPLE = resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
+REQUEST = Request(paper=read_paper("100mm"))
 
 
 @pytest.fixture
-def sample(qtbot: QtBot) -> CaseFile:
-    return read_case(SAMPLE)
+def figure(bridge: Columns, qtbot: QtBot) -> Figure:
+    return compose(bridge, REQUEST, Measure())
 
 
-@pytest.mark.parametrize("ratio", [1.0, 2.0])
-def test_the_picture_is_as_wide_as_asked_for(
-    sample: CaseFile, tmp_path: Path, ratio: float
-) -> None:
-    write_png(sample, tmp_path / "out.png", 800, LIGHT, ratio)
-    assert QImage(str(tmp_path / "out.png")).width() == 800 * ratio
+def read(data: bytes) -> QImage:
+    image = QImage()
+    assert image.loadFromData(data)
+    return image
 
 
-def test_the_height_follows_from_the_lanes(sample: CaseFile, tmp_path: Path) -> None:
-    nobody = replace(sample, case=Case(format="allegata/1", title="Nothing"))
-    for name, case_file in (("all", sample), ("none", nobody)):
-        write_png(case_file, tmp_path / name, 800, LIGHT, 1)
-    heights = [QImage(str(tmp_path / name)).height() for name in ("all", "none")]
-    assert heights[0] > 3 * heights[1]
+@pytest.mark.parametrize("dpi", [96, 150, 300])
+def test_it_is_as_large_on_paper_as_asked_for(figure: Figure, dpi: int) -> None:
+    image = read(png_of(figure, dpi))
+    assert image.width() == round(100 / 25.4 * dpi)
+    assert image.dotsPerMeterX() == image.dotsPerMeterY() == round(dpi / 0.0254)
 
 
-def test_a_dark_figure_has_a_dark_ground(sample: CaseFile, tmp_path: Path) -> None:
-    write_png(sample, tmp_path / "out.png", 800, DARK, 1)
-    assert QImage(str(tmp_path / "out.png")).pixelColor(2, 2) == DARK.color("window")
+def test_a_dark_figure_has_a_dark_ground(bridge: Columns, qtbot: QtBot) -> None:
+    dark = compose(bridge, replace(REQUEST, theme="dark"), Measure())
+    assert read(png_of(dark, 50)).pixelColor(2, 2).name() == "#14171c"
 
 
-def test_two_runs_give_the_same_bytes(sample: CaseFile, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        write_png(sample, tmp_path / name, 800)
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
-
-
-def test_a_folder_that_is_not_there_is_a_declared_error(sample: CaseFile, tmp_path: Path) -> None:
-    with pytest.raises(FigureError, match="choose another place"):
-        write_png(sample, tmp_path / "gone" / "out.png", 800, LIGHT, 1)
-
-
-def test_nothing_is_left_when_the_target_cannot_be_replaced(
-    sample: CaseFile, tmp_path: Path
-) -> None:
-    (tmp_path / "out.png").mkdir()
-    with pytest.raises(FigureError):
-        write_png(sample, tmp_path / "out.png", 800, LIGHT, 1)
-    assert [path.name for path in tmp_path.iterdir()] == ["out.png"]
-
-
-def test_a_picture_that_qt_cannot_hold_is_a_declared_error(
-    sample: CaseFile, tmp_path: Path
-) -> None:
+def test_a_picture_that_is_too_large_is_a_declared_error(figure: Figure) -> None:
     with pytest.raises(FigureError, match="too large"):
-        write_png(sample, tmp_path / "out.png", 20_000, LIGHT, 8)
-    assert not list(tmp_path.iterdir())
+        png_of(figure, 9600)
+
+
+def test_what_is_raised_while_it_is_drawn_ends_it(figure: Figure) -> None:
+    def tick() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        png_of(figure, 96, tick)
+
+
+@pytest.mark.parametrize(("width", "dpi"), [("170mm", 300), ("1600px", 96)])
+def test_a_width_in_pixels_is_in_those_of_the_picture(width: str, dpi: float) -> None:
+    assert Request(paper=read_paper(width)).png_dpi == dpi

@@ -1,0 +1,150 @@
+"""What is in a figure, and where: whole names, whole labels, all of it on the page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+
+from app.core.view import TimeRange, View
+from app.figure.compose import build_timeline, compose, evidence, unchecked
+from app.figure.model import Figure, Texts
+from app.figure.paper import read_paper
+from app.figure.request import Request
+from app.layout.batches import Box, Text
+from app.layout.columns import Columns
+from app.layout.scene import Marks
+from tests.figure.bridge import BRIDGE, allegation, denial, happening, plain_measure
+
+SAME_DAY = [
+    allegation("a1", "The mayor knew of the cracks and told nobody of them"),
+    *(
+        denial(f"d{n}", f"Denies it for the {n}. time, at some length", "2021-03-04")
+        for n in range(9)
+    ),
+]
+WIDTHS = ["80mm", "170mm", "A3 landscape"]
+
+
+def texts(figure: Figure) -> list[Text]:
+    items = (item for page in figure.pages for layer in page.layers for item in layer.items)
+    return [text for item in items if isinstance(item, Texts) for text in item.texts]
+
+
+def words(figure: Figure) -> str:
+    return " ".join(text.text for text in texts(figure))
+
+
+def figure_of(columns: Columns, **wanted: Any) -> Figure:
+    return compose(columns, replace(Request(), **wanted), plain_measure)
+
+
+def box_of(text: Text) -> Box:
+    width = plain_measure(text.text, text.px, text.weight)
+    return Box(text.x, text.baseline - 0.75 * text.px, width, text.px)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("events", [BRIDGE, SAME_DAY], ids=["bridge", "same day"])
+def test_no_text_is_cut_or_leaves_the_page(
+    make: Callable[..., Columns], events: list[dict[str, Any]], width: str
+) -> None:
+    figure = figure_of(make(events), paper=read_paper(width))
+    said = words(figure)
+    assert "…" not in said
+    letters = "".join(said.split())
+    assert all("".join(event["title"].split()) in letters for event in events)
+    for box in map(box_of, texts(figure)):
+        assert 0 <= box.x <= box.right <= figure.pages[0].size.width
+        assert 0 <= box.y <= box.bottom <= figure.pages[0].size.height
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("events", [BRIDGE, SAME_DAY], ids=["bridge", "same day"])
+def test_no_text_lies_over_another(
+    make: Callable[..., Columns], events: list[dict[str, Any]], width: str
+) -> None:
+    boxes = [box_of(text) for text in texts(figure_of(make(events), paper=read_paper(width)))]
+    for one, other in combinations(boxes, 2):
+        across = one.x < other.right and other.x < one.right
+        assert not (across and one.y < other.bottom and other.y < one.bottom)
+
+
+def test_marks_of_one_day_lie_one_below_the_other(make: Callable[..., Columns]) -> None:
+    figure = figure_of(make(SAME_DAY))
+    items = [item for layer in figure.pages[0].layers for item in layer.items]
+    (marks,) = (item for item in items if isinstance(item, Marks) and len(item) == len(SAME_DAY))
+    heights = sorted(marks.y.tolist())
+    assert all(below - above >= 14 for above, below in pairwise(heights))
+
+
+def test_only_the_asked_actors_have_lanes(bridge: Columns) -> None:
+    assert "The Mayor" in words(figure_of(bridge))
+    assert "The Mayor" not in words(figure_of(bridge, actors=frozenset({"paper"}), legend=False))
+
+
+def test_an_actor_is_also_found_in_lanes_of_kinds(make: Callable[..., Columns]) -> None:
+    events = [allegation("a1", "One"), happening("e1", "Of the mayor")]
+    view = View(TimeRange(0, 1), lanes="kind")
+    said = words(figure_of(make(events), view=view, actors=frozenset({"paper"})))
+    assert "One" in said
+    assert "Of the mayor" not in said
+
+
+def test_only_the_asked_kinds_are_drawn(bridge: Columns) -> None:
+    said = words(figure_of(bridge, kinds=frozenset({"denial"})))
+    assert "Calls it" in said
+    assert "The bridge is closed" not in said
+
+
+def test_only_the_asked_time_is_shown(make: Callable[..., Columns]) -> None:
+    columns = make([happening("e1", "Early", "2019"), happening("e2", "Late", "2021-06")])
+    said = words(figure_of(columns, shown=TimeRange(1_609_459_200, 1_640_995_200)))
+    assert "Late" in said
+    assert "Early" not in said
+    assert "1 January 2021 to 31 December 2021" in said
+
+
+def test_the_day_it_is_as_of_is_told(bridge: Columns) -> None:
+    view = View(TimeRange(0, 1), as_of=1_614_902_400)
+    said = words(figure_of(bridge, view=view))
+    assert "what had been said by 4 March 2021" in said
+    assert "Calls it" not in said
+
+
+def test_the_clock_is_told(bridge: Columns) -> None:
+    view = View(TimeRange(0, 1), clock="alleged")
+    assert "alleged to have happened" in words(figure_of(bridge, view=view))
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [("legend", "Period an allegation is about"), ("made_with", "Made with"), ("scale", "months")],
+)
+def test_each_part_below_can_be_left_out(bridge: Columns, part: str, told: str) -> None:
+    assert told not in words(figure_of(bridge, **{part: False}))
+
+
+def test_a_title_of_ones_own_stands_in_place_of_that_of_the_case(bridge: Columns) -> None:
+    assert "Cracks" in words(figure_of(bridge, title="Cracks"))
+    assert "The bridge " not in words(figure_of(bridge, title="", kinds=frozenset({"denial"})))
+
+
+def test_marks_of_a_cited_figure_have_the_numbers_of_its_list(bridge: Columns) -> None:
+    said = words(figure_of(bridge, cited=True))
+    for record in evidence(bridge, Request(cited=True), unchecked):
+        assert f"{record.number} " in said
+        assert record.title.split()[0] in said
+
+
+def test_a_case_without_events_is_a_figure_too(make: Callable[..., Columns]) -> None:
+    assert "The bridge" in words(figure_of(make([])))
+
+
+def test_marks_in_one_lane_get_what_room_they_need(bridge: Columns) -> None:
+    narrow, wide = (
+        build_timeline(bridge, Request(paper=read_paper(width)), plain_measure)
+        for width in ("80mm", "A3 landscape")
+    )
+    assert narrow.stage.scene.plot.width < wide.stage.scene.plot.width
