@@ -120,7 +120,8 @@ class Overview(QWidget):
         return position.x() / self._look.scale
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        if replace(old, selected=new.selected, citation=new.citation, actor=new.actor) != new:
+        old = replace(old, selected=new.selected, citation=new.citation, actor=new.actor)
+        if replace(old, search=new.search) != new:
             self.update()
 
 

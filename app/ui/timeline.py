@@ -180,7 +180,8 @@ class Timeline(QWidget):
         self.update()
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        if replace(old, citation=new.citation) == new:
+        # What is searched for is drawn when it has been found.
+        if replace(old, citation=new.citation, search=new.search) == new:
             return
         if replace(old, shown=new.shown, selected=new.selected) != new:
             self._bar.place(self._look.scale)
