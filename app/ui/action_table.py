@@ -16,21 +16,21 @@ def action_table(
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
     table: tuple[Act | Sub, ...] = (
-        Act("open", "&File", "&Open…", ("Ctrl+O",), desk.ask_and_open),
-        Sub("recent", "&File", "Open &recent", desk.fill_recent),
+        Act("open", "&File", "&Open…", ("Ctrl+O",), desk.files.ask_and_open),
+        Sub("recent", "&File", "Open &recent", desk.files.fill_recent),
         Act(
             "sample",
             "&File",
             "-Sample: El Salvador 2021",
             (),
-            partial(desk.open_sample, "el-salvador-2021"),
+            partial(desk.files.open_sample, "el-salvador-2021"),
         ),
         Act(
             "sample-2",
             "&File",
             "Sample: Dreyfus 1894–1906",
             (),
-            partial(desk.open_sample, "dreyfus-1894-1906"),
+            partial(desk.files.open_sample, "dreyfus-1894-1906"),
         ),
         Act("export", "&File", "-&Export a figure…", ("Ctrl+E",), figures.export),
         Act("print", "&File", "&Print…", ("Ctrl+P",), figures.print),

@@ -69,7 +69,7 @@ def run(path: Path | None) -> int:
     program = build_program(Settings(config_folder() / "settings.ini"), application)
     program.window.show()
     program.panels.timeline.setFocus()
-    program.desk.open_file(
+    program.desk.files.open(
         path or resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
     )
     return application.exec()

@@ -69,9 +69,9 @@ def open_case(path: Path, settings: Settings, application: QApplication) -> Open
     paint = FirstPaint(program.panels.timeline, lambda: program.session.case is not empty)
     heartbeat = Heartbeat()
     program.window.show()
-    run_until(lambda: not program.desk.opener.busy)
+    run_until(lambda: not program.desk.files.opener.busy)
     heartbeat.start()
-    program.desk.open_file(path)
+    program.desk.files.open(path)
     run_until(lambda: paint.at is not None)
     heartbeat.stop()
     assert paint.at is not None

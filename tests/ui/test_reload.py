@@ -20,8 +20,8 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
     qtbot.addWidget(made.window)
     made.window.show()
     yield made
-    made.desk.watcher.stop()
-    made.desk.opener.cancel()
+    made.desk.files.watcher.stop()
+    made.desk.files.opener.cancel()
     made.finder.stop()
     made.search.stop()
 
@@ -29,7 +29,7 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
 @pytest.fixture
 def bridge(program: Program, tmp_path: Path, qtbot: QtBot) -> Program:
     """Return the program with the bridge case open and its passages found."""
-    program.desk.open_file(write_bridge(tmp_path))
+    program.desk.files.open(write_bridge(tmp_path))
     qtbot.waitUntil(lambda: "4 found" in program.panels.header.trust.text())
     return program
 
@@ -44,7 +44,7 @@ def titled(program: Program, title: str) -> Callable[[], bool]:
 
 def test_a_change_while_the_same_file_is_read_is_not_lost(bridge: Program, qtbot: QtBot) -> None:
     path = bridge.session.opened.path
-    bridge.desk.open_file(path)
+    bridge.desk.files.open(path)
     retitle(path, "Changed meanwhile")
     qtbot.waitUntil(titled(bridge, "Changed meanwhile"))
 
@@ -54,7 +54,7 @@ def test_a_change_while_another_file_is_refused_is_not_lost(
 ) -> None:
     other = tmp_path / "other.json"
     other.write_text("{")
-    bridge.desk.open_file(other)
+    bridge.desk.files.open(other)
     retitle(bridge.session.opened.path, "Changed meanwhile")
     qtbot.waitUntil(titled(bridge, "Changed meanwhile"))
     assert bridge.panels.banner.words.startswith("other.json does not open: what is open stays")
@@ -85,7 +85,7 @@ def test_a_case_opened_by_a_link_follows_the_texts_beside_the_file_itself(
     (tmp_path / "house").mkdir()
     link = tmp_path / "link.json"
     link.symlink_to(write_bridge(tmp_path / "house"))
-    program.desk.open_file(link)
+    program.desk.files.open(link)
     qtbot.waitUntil(lambda: "4 found" in program.panels.header.trust.text())
     (tmp_path / "house" / "note.txt").write_text("Nothing of the kind.")
     qtbot.waitUntil(lambda: "5 lost" in program.panels.header.trust.text())
@@ -94,7 +94,7 @@ def test_a_case_opened_by_a_link_follows_the_texts_beside_the_file_itself(
 def test_a_first_file_that_is_refused_is_not_said_to_leave_one_open(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    program.desk.open_file(tmp_path / "none.json")
+    program.desk.files.open(tmp_path / "none.json")
     qtbot.waitUntil(program.panels.banner.isVisible)
     assert program.panels.banner.words == "none.json does not open. 1 problem below."
 

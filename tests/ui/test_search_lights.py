@@ -28,10 +28,10 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
     made = build_program(Settings(tmp_path / "settings.ini"), qapp)
     qtbot.addWidget(made.window)
     made.window.show()
-    made.desk.open_file(write_bridge(tmp_path))
+    made.desk.files.open(write_bridge(tmp_path))
     qtbot.waitUntil(lambda: "found" in made.panels.header.trust.text())
     yield made
-    made.desk.watcher.stop()
+    made.desk.files.watcher.stop()
     made.finder.stop()
     made.search.stop()
 

@@ -29,8 +29,8 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
     qtbot.addWidget(made.window)
     made.window.show()
     yield made
-    made.desk.watcher.stop()
-    made.desk.opener.cancel()
+    made.desk.files.watcher.stop()
+    made.desk.files.opener.cancel()
     made.finder.stop()
     made.search.stop()
 
@@ -38,7 +38,7 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Progra
 @pytest.fixture
 def bridge(program: Program, case_file: Path, qtbot: QtBot) -> Program:
     """Return the program with the bridge case open and its passages found."""
-    program.desk.open_file(case_file)
+    program.desk.files.open(case_file)
     wait_for_title(program, qtbot, "The bridge")
     qtbot.waitUntil(lambda: "found" in program.panels.header.trust.text())
     return program
@@ -121,7 +121,7 @@ def test_a_file_that_does_not_open_leaves_what_is_open(
 ) -> None:
     bad = tmp_path / "bad.json"
     bad.write_text(content)
-    bridge.desk.open_file(bad)
+    bridge.desk.files.open(bad)
     qtbot.waitUntil(bridge.panels.banner.isVisible)
     assert "bad.json does not open: what is open stays open." in bridge.panels.banner.words
     assert bridge.panels.problems.list.count() >= 1
@@ -133,7 +133,7 @@ def test_a_click_on_a_problem_copies_file_and_line(
 ) -> None:
     bad = tmp_path / "bad.json"
     rewrite(bad, lambda case: case["events"][0].update(colour="red"))
-    bridge.desk.open_file(bad)
+    bridge.desk.files.open(bad)
     qtbot.waitUntil(bridge.panels.problems.isVisible)
     rows = bridge.panels.problems.list
     where = rows.visualItemRect(rows.item(0)).center()
@@ -170,10 +170,10 @@ def test_an_event_file_that_breaks_leaves_the_last_good_case_and_says_so(
 
 def test_files_opened_last_stand_in_the_menu(bridge: Program, case_file: Path) -> None:
     menu = QMenu()
-    bridge.desk.fill_recent(menu)
+    bridge.desk.files.fill_recent(menu)
     assert menu.actions()[0].text().startswith("bridge.allegata.json")
     menu.actions()[-1].trigger()
-    bridge.desk.fill_recent(menu)
+    bridge.desk.files.fill_recent(menu)
     assert [action.text() for action in menu.actions()] == ["No file opened yet"]
 
 
