@@ -73,8 +73,10 @@ def conversation(
     first, *others = threads_of(case, selected)
     path = _path(first, selected)
     members = [one for one in first.members if one.claim.id in path or _counts(one.claim, end)]
+    others_answered = {target for target, _ in _targets(event)} - path
+    hanging = [one for one in members if one.claim.id not in others_answered]
     items: list[Item] = [Heading(_heading(case, members))]
-    items += _with_others(case, event, path, _folded(members, path, selected, unfolded))
+    items += _with_others(case, event, path, _folded(hanging, path, selected, unfolded))
     for thread in others:
         items += _further(case, thread, selected, end, unfolded)
     return tuple(items)

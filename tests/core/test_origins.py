@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.ids import SourceId
-from app.core.origins import origins_of, origins_of_events
+from app.core.origins import origins_of, origins_of_events, source_words
 from tests.core.written import Raw, plain, read, whole
 
 # release <- wire <- paper, release <- radio, book alone; digest repeats paper and book
@@ -44,3 +44,10 @@ def test_the_origins_of_events_are_those_of_all_their_citations(tmp_path: Path) 
     two = plain("f", citations=[{"source": "book"}])
     case = read(tmp_path, whole(one, two, plain("g"), sources=sources()))
     assert origins_of_events(case, case.events) == {"release", "book"}
+
+
+def test_sources_are_never_counted_without_their_origins(tmp_path: Path) -> None:
+    one = plain("e", citations=[{"source": "paper"}, {"source": "radio"}, {"source": "release"}])
+    case = read(tmp_path, whole(one, plain("f"), sources=sources()))
+    assert source_words(case, case.events) == "3 sources, 1 origin"
+    assert source_words(case, case.events[1:]) == "0 sources, 0 origins"

@@ -237,6 +237,17 @@ def test_it_never_rests_on_what_had_not_possibly_been_said(case: Case, day: str)
 
 
 @given(cases(), DAYS)
+def test_every_statement_it_rests_on_may_have_been_said_by_the_day(case: Case, day: str) -> None:
+    end = end_of(day)
+    for event in case.events:
+        for row in rows(Standings(case).at(event.id, end)):
+            for id_ in filter(None, row[1:]):
+                date = case.event_by_id[EventId(id_)].date
+                assert date is not None
+                assert date.span.earliest_start < end
+
+
+@given(cases(), DAYS)
 def test_a_later_statement_never_changes_an_earlier_standing(case: Case, day: str) -> None:
     end = end_of(day)
     later = claim("later", "retraction", answers=["a", case.events[-1].id], date="2031")
