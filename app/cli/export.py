@@ -19,8 +19,8 @@ width:  170mm, 17cm, 6.7in, 480pt, 1600px, or a sheet: A5, A4, A3, A2, letter, l
 
 exit codes:
   0  the figures are written, and nothing is wrong with the case
-  1  they are written, but the case has a warning, or a quote that a cited figure shows
-     is changed, ambiguous or lost
+  1  they are written, but the case has a warning; or, of a cited figure, a quote is changed,
+     ambiguous or lost, or a file or hash fails
   2  they are not written: the case is refused, or the command was used wrongly
 
 examples:
@@ -159,11 +159,15 @@ def _write(out: Path | None, data: bytes) -> None:
 
 
 def _doubtful(asked: "Asked") -> bool:
-    """Return whether a quote that is shown does not stand."""
+    """Return whether a quote of a cited figure does not stand, or a text of it is not as cited."""
     if not asked.request.cited:
         return False
     from app.figure.compose import evidence
 
+    sources = asked.columns.case.sources
+    failed = asked.shelf.problems()
+    for index, _, message in failed:
+        print(f"allegata: source {sources[index].id}: {message}", file=sys.stderr)
     records = evidence(asked.columns, asked.request, asked.shelf.anchor)
     states = {quoted.state for record in records for quoted in record.quotes}
-    return not states <= {"found", "unchecked"}
+    return bool(failed) or not states <= {"found", "unchecked"}

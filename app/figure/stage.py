@@ -52,11 +52,13 @@ def view_of(columns: Columns, request: Request) -> View:
     view = replace(request.view, selected=None, actor=None, collapsed=frozenset())
     case = columns.case
     if request.kinds:
-        hidden = {event.kind for event in case.events} - request.kinds
-        view = replace(view, hidden_kinds=view.hidden_kinds | hidden)
+        unwanted = {event.kind for event in case.events} - request.kinds
+        view = replace(view, hidden_kinds=view.hidden_kinds | unwanted)
     if request.actors and view.lanes == "actor":
         others = {actor.id for actor in case.actors} - request.actors
-        return replace(view, hidden_actors=view.hidden_actors | others | {ActorId(NO_LANE)})
+        hidden = view.hidden_actors | others | {ActorId(NO_LANE)}
+        # Whoever was chosen has a lane, also who only alleges.
+        return replace(view, hidden_actors=hidden, accusers=True)
     if request.actors:
         mine = frozenset(
             event.id for event in case.events if not request.actors.isdisjoint(_named(event))
