@@ -23,7 +23,7 @@ class Header(QWidget):
         self._session = session
         self._finder = finder
         self._title = ElidedLabel(tone="title")
-        self._counts = PlainLabel(tone="small")
+        self._counts = ElidedLabel(tone="small")
         self.trust = PlainLabel(tone="small")
         self.doubtful = _button("Show what does not stand", "Leave out what is found")
         self.doubtful.setCheckable(True)

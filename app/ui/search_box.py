@@ -15,7 +15,7 @@ from app.ui.look import Look
 from app.ui.plain import PlainLabel, plain_tip
 
 _WIDTH: Final = 300
-_NARROWEST: Final = 170
+_NARROWEST: Final = 250
 
 
 class SearchBox(QWidget):
@@ -76,9 +76,9 @@ class SearchBox(QWidget):
         for widget in (self.edit, self.previous, self.next):
             line.addWidget(widget)
         self.edit.setEnabled(not self._search.unavailable)
-        self.edit.setToolTip(plain_tip(self._search.unavailable))
         if self._search.unavailable:
             self.edit.setPlaceholderText("No search on this computer")
+            self.setToolTip(plain_tip(self._search.unavailable))
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._session.search_for)
@@ -144,13 +144,14 @@ class _Edit(QLineEdit):
             self.make_room()
 
     def make_room(self) -> None:
-        """Place the count left of the button that clears."""
-        size = self.count.sizeHint()
-        button = self.height()
-        self.setTextMargins(0, 0, size.width() + 4 if self.count.text() else 0, 0)
-        left = self.width() - size.width() - button
-        self.count.setGeometry(left, 0, size.width(), self.height())
-        self.count.setVisible(left > self.width() // 4)
+        """Place the count left of the button that clears, unless it would crowd out the text."""
+        width, button = self.count.sizeHint().width(), self.height()
+        left = self.width() - width - button
+        fits = bool(self.count.text()) and left > self.width() // 2
+        self.setTextMargins(0, 0, width + 4 if fits else 0, 0)
+        self.count.setGeometry(left, 0, width, self.height())
+        self.count.setVisible(fits)
+        self.setToolTip(plain_tip("" if fits else self.count.text()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -105,6 +105,16 @@ def test_a_search_cleared_elsewhere_empties_the_box(
     assert box.edit.text() == ""
 
 
+def test_a_narrow_box_leaves_the_room_to_the_text_and_the_count_to_a_tip(
+    box: SearchBox, qtbot: QtBot
+) -> None:
+    type_in(qtbot, box, "pena", "4 matches")
+    assert box.edit.count.isVisible()
+    box.edit.resize(100, 30)
+    assert not box.edit.count.isVisible()
+    assert "4 matches" in box.edit.toolTip()
+
+
 @pytest.mark.parametrize(
     ("numbers", "words"),
     [
@@ -126,4 +136,4 @@ def test_without_full_text_search_the_box_says_so(
     box = SearchBox(session, Search(session), look)
     qtbot.addWidget(box)
     assert not box.edit.isEnabled()
-    assert "FTS5" in box.edit.toolTip()
+    assert "FTS5" in box.toolTip()
