@@ -21,7 +21,7 @@ from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS
 _BESIDE: Final = MARK_RADIUS + 4.0
 _FAR_FROM_MARK: Final = 18.0
 _LEADER_HALF: Final = 2.5
-_MOST_LINES: Final = 4
+_MOST_LINES: Final = 6
 _LEAST_SHARE: Final = 0.4
 
 
