@@ -27,7 +27,7 @@ def search(session: Session, qtbot: QtBot) -> Iterator[Search]:
 def box(session: Session, search: Search, look: Look, qtbot: QtBot) -> SearchBox:
     made = SearchBox(session, search, look)
     qtbot.addWidget(made)
-    made.resize(320, 40)
+    made.resize(480, 40)
     made.show()
     return made
 
