@@ -20,12 +20,15 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def dialog(session: Session, settings: Settings, look: Look, qtbot: QtBot) -> ExportDialog:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    made = ExportDialog(session, settings, look, parent)
-    made.parent_kept = parent  # type: ignore[attr-defined]
-    return made
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialog(session: Session, settings: Settings, look: Look, parent: QWidget) -> ExportDialog:
+    return ExportDialog(session, settings, look, parent)
 
 
 def choose(dialog: ExportDialog, format_: str) -> None:
@@ -76,7 +79,12 @@ def test_days_that_make_no_range_are_told(dialog: ExportDialog, start: str, told
 
 
 def test_the_last_choices_come_again_the_days_do_not(
-    dialog: ExportDialog, session: Session, settings: Settings, look: Look, tmp_path: Path
+    dialog: ExportDialog,
+    session: Session,
+    settings: Settings,
+    look: Look,
+    parent: QWidget,
+    tmp_path: Path,
 ) -> None:
     dialog.form.span.setCurrentIndex(dialog.form.span.findData("dates"))
     dialog.form.start.setText("2019")
@@ -84,7 +92,7 @@ def test_the_last_choices_come_again_the_days_do_not(
     dialog.form.ticks["cited"].setChecked(True)
     choose(dialog, "svg")
     dialog.save_to(tmp_path / "out.svg")
-    again = ExportDialog(session, settings, look, dialog.parentWidget()).form.choices
+    again = ExportDialog(session, settings, look, parent).form.choices
     assert (again.format, again.cited, again.span, again.start) == ("svg", True, "dates", "")
 
 
