@@ -135,12 +135,11 @@ class SilenceModel(QAbstractTableModel):
         return lambda row: search_form(silence_cells(case, row)[column])
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
-        # What the view asks for is told next; until then nothing of the case before is shown.
         self._show(())
+        self._later.start()
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        other = old.as_of != new.as_of or not self._rows
-        if self._awake and other:
+        if self._awake and old.as_of != new.as_of:
             self._later.start()
 
 
