@@ -87,8 +87,9 @@ def arrange(columns: Columns, view: View) -> Arrangement:
     lanes = (view.lanes, view.clock, view.accusers, view.lane_order, view.by_hand)
     # One for each clock, so that marks can travel from one to the other.
     name = f"arrangement {view.clock}"
-    all_said = replace(view, as_of=None)
-    whole = columns.memory.get(name, (filters, lanes), lambda: _arrangement(columns, all_said))
+    whole = columns.memory.get(
+        name, (filters, lanes), lambda: _arrangement(columns, replace(view, as_of=None))
+    )
     end = view.as_of
     return whole if end is None else whole.memory.get("as of", end, lambda: _said_by(whole, end))
 

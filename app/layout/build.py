@@ -88,7 +88,7 @@ def build_scene(
         lanes_box=geometry.lanes_box,
         content_height=geometry.content_height,
         events=columns.ids,
-        bands=(*build_bands(geometry, frame.selected_lanes), *as_of.veils),
+        bands=(*build_bands(frame.arranged, geometry, frame.selected_lanes), *as_of.veils),
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
         bars=build_bars(spread, frame.emphasis.lit),

@@ -39,10 +39,12 @@ def build_marks(
     """Return the marks in sight, the selected one last and so on top."""
     order = _drawn_order(placed, emphasis, geometry)
     event = placed.event[order]
-    opacity = levels.marks[placed.lane[order]] * np.where(pale[event], PALE, 1.0)
+    opacity = levels.marks[placed.lane[order]]
+    opacity[pale[event]] *= PALE
     if emphasis.lit is not None:
-        opacity = opacity * np.where(emphasis.lit[event], 1.0, DIMMED)
-    opacity = np.where(event == emphasis.selected, 1.0, opacity)
+        opacity[~emphasis.lit[event]] *= DIMMED
+    if emphasis.selected >= 0:
+        opacity[event == emphasis.selected] = 1.0
     return Marks(
         x=placed.x[order],
         y=placed.y[order],
@@ -55,6 +57,8 @@ def build_marks(
 
 def build_halos(marks: Marks, emphasis: Emphasis) -> tuple[Halos, ...]:
     """Return the discs under what a search found, what is hovered and what is selected."""
+    if emphasis.lit is None and emphasis.hovered < 0 and emphasis.selected < 0:
+        return ()
     centres = np.stack([marks.x, marks.y], axis=1)
     halos = []
     if emphasis.lit is not None:
@@ -82,6 +86,8 @@ def build_ticks(
     """
     lane_ids, starts, ends = lanes
     asked = levels.ticks[lane_ids] > 0
+    if emphasis.lit_events is None and not asked.any():
+        return ()
     rows = ranges(starts[asked], ends[asked])
     bright = np.ones(len(rows), np.bool_)
     if emphasis.lit is not None:
@@ -95,6 +101,12 @@ def build_ticks(
 
 def build_hits(marks: Marks, labels: tuple[Text, ...], spread: Spread, tray: Tray | None) -> Hits:
     """Return where bars, labels and marks can be hit; what only nearly shows cannot."""
+    return Hits(lambda: _hits(marks, labels, spread, tray))
+
+
+def _hits(
+    marks: Marks, labels: tuple[Text, ...], spread: Spread, tray: Tray | None
+) -> tuple[Floats, Ints]:
     bars = np.stack([spread.left, spread.y - 5, spread.right - spread.left], axis=1)
     boxes = [np.column_stack([bars, np.full(len(bars), 10.0)]), label_boxes(labels)]
     events = [spread.event, np.array([text.event for text in labels], np.int64)]
@@ -104,7 +116,7 @@ def build_hits(marks: Marks, labels: tuple[Text, ...], spread: Spread, tray: Tra
     if tray is not None:
         boxes.append(_mark_boxes(tray.marks.x, tray.marks.y))
         events.append(tray.marks.event)
-    return Hits(np.concatenate(boxes), np.concatenate(events))
+    return np.concatenate(boxes), np.concatenate(events)
 
 
 def _drawn_order(placed: Placed, emphasis: Emphasis, geometry: Geometry) -> Ints:

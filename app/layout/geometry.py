@@ -24,10 +24,12 @@ class Geometry:
 
     Attributes:
         tops, heights: of the lanes, in the widget's coordinates, scroll applied.
+        middles: of the lanes.
         open: whether a lane is not collapsed.
         first, last: the lanes in sight, `[first, last)`.
         rows: how many rows of marks and texts an open lane has.
         middle: the row in which single marks stand.
+        bar_rows: those that take bars: the middle one, those above, then those below.
     """
 
     size: Size
@@ -36,26 +38,27 @@ class Geometry:
     content_height: float
     tops: Floats
     heights: Floats
+    middles: Floats
     open: Ints
     first: int
     last: int
     rows: int
     middle: int
+    bar_rows: Ints
 
     def row_y(self, lanes: Ints, rows: Ints) -> Floats:
         """Return the middle of rows of lanes; a collapsed lane has but one row."""
-        middle = self.tops[lanes] + self.heights[lanes] / 2
         offset = (rows - (self.rows - 1) / 2) * ROW_PITCH - 2
-        return middle + offset * self.open[lanes]
-
-    def bar_rows(self) -> Ints:
-        """Return the rows that take bars: the middle one, those above, then those below."""
-        above, below = range(self.middle, -1, -1), range(self.middle + 1, self.rows)
-        return np.array([*above, *below], np.int64)
+        return self.middles[lanes] + offset * self.open[lanes]
 
 
 def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:
-    """Return where the lanes lie in a widget of a size."""
+    """Return where the lanes lie in a widget of a size; the same object for equal arguments."""
+    key = view.collapsed, glance.scroll, glance.lane_height, size
+    return arranged.memory.get("geometry", key, lambda: _geometry(arranged, view, glance, size))
+
+
+def _geometry(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:
     room = max(size.height - AXIS_HEIGHT, 1.0)
     is_open = np.array([lane.id not in view.collapsed for lane in arranged.lanes], np.int64)
     # A lane for everything takes all the room: that is how many rows its marks can have.
@@ -67,18 +70,22 @@ def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Ge
     scroll = min(max(glance.scroll, 0.0), max(content - room, 0.0))
     rows = max(2, int((height - 10) // ROW_PITCH))
     left = HEAD_WIDTH + (TRAY_WIDTH if len(arranged.undated.event) else 0.0)
+    tops = ends - heights + (AXIS_HEIGHT - scroll)
+    middle = (rows - 1) // 2
     return Geometry(
         size=size,
         plot=Box(left, AXIS_HEIGHT, max(size.width - left, 1.0), room),
         lanes_box=Box(0.0, AXIS_HEIGHT, size.width, room),
         content_height=content,
-        tops=ends - heights + (AXIS_HEIGHT - scroll),
+        tops=tops,
         heights=heights,
+        middles=tops + heights / 2,
         open=is_open,
         first=int(np.searchsorted(ends, scroll, "right")),
         last=int(np.searchsorted(ends - heights, scroll + room)),
         rows=rows,
-        middle=(rows - 1) // 2,
+        middle=middle,
+        bar_rows=np.array([*range(middle, -1, -1), *range(middle + 1, rows)], np.int64),
     )
 
 

@@ -35,12 +35,18 @@ def build_heads(
     def make() -> tuple[Head, ...]:
         return tuple(_heads(arranged, geometry, selected, measure))
 
-    key = (geometry.tops.tobytes(), geometry.open.tobytes(), geometry.size, selected)
-    return arranged.memory.get("heads", key, make)
+    return arranged.memory.get("heads", (geometry, selected), make)
 
 
-def build_bands(geometry: Geometry, selected: frozenset[int]) -> tuple[Rects, ...]:
+def build_bands(
+    arranged: Arrangement, geometry: Geometry, selected: frozenset[int]
+) -> tuple[Rects, ...]:
     """Return the grounds of every second lane, and of the selected ones."""
+    key = geometry, selected
+    return arranged.memory.get("bands", key, lambda: _bands(geometry, selected))
+
+
+def _bands(geometry: Geometry, selected: frozenset[int]) -> tuple[Rects, ...]:
     lanes = np.arange(geometry.first, geometry.last)
     mine = np.array(sorted(selected), np.int64)
     return (

@@ -20,10 +20,24 @@ WIDE_PX: Final = 14.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MarkRows:
+    """What is asked of some rows in every frame, whatever its scale; points last no seconds."""
+
+    rows: Ints
+    lane: Ints
+    event: Ints
+    part: Ints
+    at: Ints
+    seconds: Ints
+    sub: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Placed:
     """The marks of one frame, ascending by row of the arrangement.
 
     Attributes:
+        found: what they were placed from; the same object while the same rows are in sight.
         rows: which rows of the arrangement they are.
         lane, event, part: of each.
         x, y: their centres.
@@ -34,6 +48,7 @@ class Placed:
         more: how many marks at this place are covered; told at the last one drawn.
     """
 
+    found: MarkRows
     rows: Ints
     lane: Ints
     event: Ints
@@ -55,19 +70,23 @@ def place_marks(
     Args:
         top: the event whose mark is never covered, -1 for none.
     """
-    rows = ranges(starts, ends)
-    lane, event, part = (column[rows].astype(np.int64) for column in arranged.rows)
-    x = scale.xs_of(arranged.columns.parts.at[part])
-    row, on_bar = _bar_rows(arranged, geometry, scale, rows, part)
+    key = starts.tobytes(), ends.tobytes()
+    found = arranged.memory.get("rows", key, lambda: _rows(arranged, ranges(starts, ends)))
+    rows, lane, event = found.rows, found.lane, found.event
+    x = scale.xs_of(found.at)
+    wide = found.seconds * scale.px_per_second >= WIDE_PX
+    on_bar = wide & (found.sub < min(len(geometry.bar_rows), SUB_ROWS))
+    row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
     fanned, covered = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
     more = np.zeros(len(rows), np.int64)
     loose = np.flatnonzero(~on_bar)
-    if len(loose):
-        fan = _fan(lane[loose], x[loose], geometry.rows, geometry.middle)
+    begins = _begins(lane[loose], x[loose])
+    if not begins.all():
+        fan = _fan(x[loose], begins, geometry.rows, geometry.middle)
         row[loose], fanned[loose], covered[loose], more[loose] = fan
         covered[event == top] = False
     y = geometry.row_y(lane, row)
-    return Placed(rows, lane, event, part, x, y, row, on_bar, fanned, covered, more)
+    return Placed(found, rows, lane, event, found.part, x, y, row, on_bar, fanned, covered, more)
 
 
 def find_marks(placed: Placed, lane: Ints, event: Ints) -> Ints:
@@ -81,24 +100,23 @@ def find_marks(placed: Placed, lane: Ints, event: Ints) -> Ints:
     return np.where(keys[at] == wanted, at, -1)
 
 
-def _bar_rows(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, rows: Ints, part: Ints
-) -> tuple[Ints, Bools]:
+def _rows(arranged: Arrangement, rows: Ints) -> MarkRows:
+    lane, event, part = (column[rows].astype(np.int64) for column in arranged.rows)
     parts = arranged.columns.parts
-    row = np.full(len(rows), geometry.middle, np.int64)
-    seconds = (parts.end[part] - parts.start[part]) * scale.px_per_second
-    flags = parts.flags[part]
-    on_bar = ((flags & POINT) == 0) & (seconds >= WIDE_PX)
-    if on_bar.any():
-        bar_rows = geometry.bar_rows()
-        sub = spans_of(arranged).sub_of_row[rows[on_bar]]
-        free = sub < min(len(bar_rows), SUB_ROWS)
-        on_bar[on_bar] = free
-        row[on_bar] = bar_rows[sub[free]]
-    return row, on_bar
+    seconds = np.where(parts.has(POINT, part), 0, parts.end[part] - parts.start[part])
+    sub = spans_of(arranged).sub_of_row[rows].astype(np.int64)
+    return MarkRows(rows, lane, event, part, parts.at[part], seconds, sub)
 
 
-def _fan(lane: Ints, x: Floats, rows: int, middle: int) -> tuple[Ints, Bools, Bools, Ints]:
+def _begins(lane: Ints, x: Floats) -> Bools:
+    """Return which marks, sorted by lane and place, stand apart from the one before."""
+    begins = np.ones(len(x), np.bool_)
+    np.not_equal(lane[1:], lane[:-1], out=begins[1:])
+    begins[1:] |= x[1:] - x[:-1] >= FAN_PX
+    return begins
+
+
+def _fan(x: Floats, begins: Bools, rows: int, middle: int) -> tuple[Ints, Bools, Bools, Ints]:
     """Return row, whether fanned, whether covered, and how many more, of marks sorted by place.
 
     Three marks at one place, a single one beside them, five rows:
@@ -108,8 +126,6 @@ def _fan(lane: Ints, x: Floats, rows: int, middle: int) -> tuple[Ints, Bools, Bo
         row 3   ▼
     """
     places = np.arange(len(x))
-    begins = np.ones(len(x), np.bool_)
-    begins[1:] = (lane[1:] != lane[:-1]) | (x[1:] - x[:-1] >= FAN_PX)
     group = np.cumsum(begins) - 1
     first = places[begins]
     size = np.diff(np.append(first, len(x)))

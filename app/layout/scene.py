@@ -5,8 +5,9 @@ one row per thing drawn; `event` arrays hold indices into `Scene.events` (-1: no
 A painter draws the fields of `Scene` from first to last and computes no place of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.core.ids import EventId
 from app.core.view import LaneId, TimeRange
@@ -170,12 +171,25 @@ class Tray:
     counts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Hits:
-    """Where events can be pointed at, (n, 4): x, y, width, height; the later lie on top."""
+    """Where events can be pointed at, worked out when first asked: most frames only pass by."""
 
-    boxes: Floats
-    event: Ints
+    def __init__(self, find: Callable[[], tuple[Floats, Ints]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> tuple[Floats, Ints]:
+        return self._find()
+
+    @property
+    def boxes(self) -> Floats:
+        """Return rectangles, (n, 4): x, y, width, height; the later lie on top."""
+        return self._found[0]
+
+    @property
+    def event(self) -> Ints:
+        """Return the event of each rectangle."""
+        return self._found[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,8 @@
 """Spans of time that are drawn as bars: packed into sub-rows once, found by length and place."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from math import frexp
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,13 @@ class Spans:
     sub_of_row: NDArray[np.uint8]
 
 
+class _Asked(NamedTuple):
+    """For the groups of spans that are asked for: the longest span, and where the keys begin."""
+
+    longest: Ints
+    base: Ints
+
+
 def spans_of(arranged: Arrangement) -> Spans:
     """Return the spans of an arrangement, made once."""
     make = _spans if arranged.whole is None else _spans_said
@@ -63,6 +71,8 @@ def spans_within(
         least_seconds: shorter spans are left out, nearly all of them without being looked at.
     """
     closed = _closed_within(spans, arranged, shown, lanes, least_seconds)
+    if not len(spans.open):
+        return closed
     opened = spans.open[lanes[spans.lane[spans.open]]]
     parts, part = arranged.columns.parts, spans.part[opened]
     left = parts.has(OPEN_LEFT, part)
@@ -95,20 +105,26 @@ def pack(lane: AnyInts, start: Ints, end: Ints) -> NDArray[np.uint8]:
 def _closed_within(
     spans: Spans, arranged: Arrangement, shown: TimeRange, lanes: Bools, least_seconds: float
 ) -> Ints:
-    # Whole numbers throughout: a float would have numpy copy the whole table.
-    longest = np.left_shift(2, np.minimum(spans.group_class, 60))
-    closed = spans.group_class != _OPEN_CLASS
-    asked = np.flatnonzero(lanes[spans.group_lane] & closed & (longest > least_seconds))
-    firsts = np.searchsorted(spans.starts, shown.start - longest[asked])
-    end = np.searchsorted(spans.starts, shown.end)
-    base = asked * len(spans.starts)
+    # Only at powers of two does the least length let in another class.
+    key = lanes.tobytes(), frexp(least_seconds)[1]
+    asked = arranged.memory.get("asked", key, lambda: _asked(spans, lanes, least_seconds))
+    firsts = spans.starts.searchsorted(shown.start - asked.longest)
+    end = spans.starts.searchsorted(shown.end)
     found = ranges(
-        np.searchsorted(spans.keys, base + firsts), np.searchsorted(spans.keys, base + end)
+        spans.keys.searchsorted(asked.base + firsts), spans.keys.searchsorted(asked.base + end)
     )
     parts, part = arranged.columns.parts, spans.part[found]
     ends = parts.end[part]
     kept = (ends > shown.start) & (ends - parts.start[part] >= least_seconds)
     return found[kept]
+
+
+def _asked(spans: Spans, lanes: Bools, least_seconds: float) -> _Asked:
+    # Whole numbers throughout: a float would have numpy copy the whole table.
+    longest = np.left_shift(2, np.minimum(spans.group_class, 60))
+    closed = spans.group_class != _OPEN_CLASS
+    asked = np.flatnonzero(lanes[spans.group_lane] & closed & (longest > least_seconds))
+    return _Asked(longest[asked], asked * len(spans.starts))
 
 
 def _spans(arranged: Arrangement) -> Spans:

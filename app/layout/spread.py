@@ -10,7 +10,6 @@ from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
 from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN
-from app.layout.ragged import AnyInts
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
 from app.layout.spans import SUB_ROWS, spans_of, spans_within
@@ -48,6 +47,25 @@ class Spread:
         return len(self.lane)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """What is asked of some spans in every frame, whatever its scale.
+
+    `always` are drawn however short they are; `edges` (4, n) are start and end of the possible
+    and of the certain part; `in_order` sorts by lane and start.
+    """
+
+    lane: Ints
+    event: Ints
+    kind: Ints
+    flags: Ints
+    period: Bools
+    always: Bools
+    sub: Ints
+    edges: Ints
+    in_order: Ints
+
+
 def place_spans(
     arranged: Arrangement,
     geometry: Geometry,
@@ -57,44 +75,64 @@ def place_spans(
     placed: Placed,
 ) -> Spread:
     """Return the spans that reach into `around`, in the lanes that show marks."""
-    spans, parts = spans_of(arranged), arranged.columns.parts
+    spans = spans_of(arranged)
     few = len(spans.lane) <= _FEW
     least = 0.0 if few else _PERIOD_PX / scale.px_per_second
-    found = spans_within(spans, arranged, around, lanes, least)
-    part, period, bar_rows = spans.part[found], spans.period[found], geometry.bar_rows()
-    left, right = scale.xs_of(parts.start[part]), scale.xs_of(parts.end[part])
-    wide = period | (right - left >= WIDE_PX) | parts.has(OPEN, part)
-    free = spans.sub[found] < min(len(bar_rows), SUB_ROWS)
+    which = spans_within(spans, arranged, around, lanes, least)
+    found = arranged.memory.get("found spans", which.tobytes(), lambda: _found(arranged, which))
+    edges = scale.xs_of(found.edges)
+    broad = edges[1] - edges[0] >= WIDE_PX
+    wide, free = found.always | broad, found.sub < min(len(geometry.bar_rows), SUB_ROWS)
     over = wide & ~free
-    merged = _merged(geometry, spans.lane[found[over]], left[over], right[over])
+    over_rows = found.in_order[over[found.in_order]]
+    merged = _merged(geometry, found.lane[over_rows], *edges[:2, over_rows])
     kept = np.flatnonzero(wide & free)
-    found, part, period, left, right = (
-        found[kept],
-        part[kept],
-        period[kept],
-        left[kept],
-        right[kept],
-    )
-    lane, event = spans.lane[found].astype(np.int64), spans.event[found].astype(np.int64)
-    mark = find_marks(placed, lane, event)
-    row = bar_rows[spans.sub[found]]
-    if len(placed.rows):
-        tied = (mark >= 0) & (period | (right - left < WIDE_PX))
-        row = np.where(tied & _touch(placed.x[mark], left, right), placed.row[mark], row)
+    left, right, solid_left, solid_right = edges[:, kept]
+    lane, period = found.lane[kept], found.period[kept]
+    mark = _marks_of(arranged, found, placed)[kept]
+    row = geometry.bar_rows[found.sub[kept]]
+    tied = np.flatnonzero((mark >= 0) & (period | ~broad[kept]))
+    touching = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])]
+    row[touching] = placed.row[mark[touching]]
     return Spread(
         lane=lane,
-        event=event,
+        event=found.event[kept],
         row=row,
         y=geometry.row_y(lane, row),
         left=left,
         right=np.maximum(right, left + _PERIOD_PX),
-        solid_left=scale.xs_of(parts.solid_start[part]),
-        solid_right=scale.xs_of(parts.solid_end[part]),
+        solid_left=solid_left,
+        solid_right=solid_right,
         period=period,
-        flags=parts.flags[part].astype(np.int64),
-        kind=arranged.columns.kind[event].astype(np.int64),
+        flags=found.flags[kept],
+        kind=found.kind[kept],
         mark=mark,
         merged=merged,
+    )
+
+
+def _found(arranged: Arrangement, which: Ints) -> _Found:
+    spans, parts = spans_of(arranged), arranged.columns.parts
+    part, period = spans.part[which], spans.period[which]
+    lane, event = spans.lane[which].astype(np.int64), spans.event[which].astype(np.int64)
+    start = parts.start[part]
+    return _Found(
+        lane=lane,
+        event=event,
+        kind=arranged.columns.kind[event].astype(np.int64),
+        flags=parts.flags[part].astype(np.int64),
+        period=period,
+        always=period | parts.has(OPEN, part),
+        sub=spans.sub[which].astype(np.int64),
+        edges=np.stack([start, parts.end[part], parts.solid_start[part], parts.solid_end[part]]),
+        in_order=np.lexsort((start, lane)),
+    )
+
+
+def _marks_of(arranged: Arrangement, found: _Found, placed: Placed) -> Ints:
+    key = found, placed.found
+    return arranged.memory.get(
+        "marks of spans", key, lambda: find_marks(placed, found.lane, found.event)
     )
 
 
@@ -103,12 +141,14 @@ def _touch(x: Floats, left: Floats, right: Floats) -> Bools:
     return touch
 
 
-def _merged(geometry: Geometry, lane: AnyInts, left: Floats, right: Floats) -> Floats:
-    """Return one rectangle for each run of spans that overlap or touch, at the foot of a lane."""
+def _merged(geometry: Geometry, lane: Ints, left: Floats, right: Floats) -> Floats:
+    """Return one rectangle for each run of spans that overlap or touch, at the foot of a lane.
+
+    Args:
+        lane, left, right: sorted by lane, then by left.
+    """
     if not len(lane):
         return np.zeros((0, 4))
-    order = np.lexsort((left, lane))
-    lane, left, right = lane[order].astype(np.int64), left[order], right[order]
     # Lanes lie side by side on one long line, so that one running maximum serves them all.
     reach = np.maximum.accumulate(right + lane * _FAR)
     begins = np.ones(len(lane), np.bool_)

@@ -53,7 +53,7 @@ def test_rows_lie_within_their_lane() -> None:
 
 
 def test_bars_take_the_middle_row_first() -> None:
-    assert laid_out(1).bar_rows().tolist() == [2, 1, 0, 3, 4]
+    assert laid_out(1).bar_rows.tolist() == [2, 1, 0, 3, 4]
 
 
 def test_the_plot_makes_room_for_undated_events() -> None:

@@ -64,7 +64,7 @@ def blank() -> Scene:
         heads=(),
         axis=Axis(Box(0, 0, 200, 20), (), ()),
         flags=(),
-        hits=Hits(np.empty((0, 4)), NO_INTS),
+        hits=Hits(lambda: (np.empty((0, 4)), NO_INTS)),
     )
 
 
