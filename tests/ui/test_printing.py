@@ -42,7 +42,7 @@ def test_the_preview_draws_the_pages(session: Session, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = print_dialog(session, parent)
-    drawn = []
+    drawn: list[QPrinter] = []
     dialog.paintRequested.connect(drawn.append)
     dialog.show()
     qtbot.waitUntil(lambda: bool(drawn))
