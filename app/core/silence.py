@@ -15,7 +15,7 @@ from app.core.model import Allegation, Case, Event
 from app.core.short_date import short_date
 from app.core.standing import Respondent, Standing, Standings
 
-SilenceColumn = Literal["actor", "allegation", "by", "said", "state", "answer", "days"]
+SilenceColumn = Literal["actor", "allegation", "by", "said", "state", "days", "answer"]
 SILENCE_COLUMNS: Final[tuple[SilenceColumn, ...]] = get_args(SilenceColumn)
 SILENCE_HEADINGS: Final[dict[SilenceColumn, str]] = {
     "actor": "Actor",
@@ -23,8 +23,8 @@ SILENCE_HEADINGS: Final[dict[SilenceColumn, str]] = {
     "by": "Alleged by",
     "said": "Date said",
     "state": "Recorded",
-    "answer": "How and when",
     "days": "Days since",
+    "answer": "How and when",
 }
 SilenceState = Literal["answered", "asked, silent", "nothing recorded"]
 

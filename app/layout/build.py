@@ -25,7 +25,7 @@ from app.layout.density import bins_of, count_in_bins, strips_of, usual_count
 from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
 from app.layout.emphasis import Emphasis, emphasis_of
 from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
-from app.layout.flags import selection_flags
+from app.layout.flags import selection_flags, uncovered
 from app.layout.geometry import Geometry, lay_out
 from app.layout.glance import Glance
 from app.layout.heads import build_bands, build_heads
@@ -34,7 +34,7 @@ from app.layout.levels import Levels, levels_of
 from app.layout.marks import Placed, place_marks
 from app.layout.pale import pale_events
 from app.layout.scale import Scale
-from app.layout.scene import Axis, Scene, Strips, Tray
+from app.layout.scene import Axis, Flag, Scene, Strips, Tray
 from app.layout.spread import Spread, place_spans
 from app.layout.travel import travelling_marks
 from app.layout.tray import build_tray
@@ -81,6 +81,10 @@ def build_scene(
     labels = _labels(frame, measure)
     tray = build_tray(frame.arranged, geometry, measure)
     ends = open_ends(spread)
+    flags = (
+        *as_of.flags,
+        *selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
+    )
     return Scene(
         size=size,
         shown=view.shown,
@@ -88,7 +92,8 @@ def build_scene(
         lanes_box=geometry.lanes_box,
         content_height=geometry.content_height,
         events=columns.ids,
-        bands=(*build_bands(frame.arranged, geometry, frame.selected_lanes), *as_of.veils),
+        bands=build_bands(frame.arranged, geometry, frame.selected_lanes),
+        veils=as_of.veils,
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
         bars=build_bars(spread, frame.emphasis.lit),
@@ -105,11 +110,8 @@ def build_scene(
         counts=(),
         tray=tray,
         heads=build_heads(frame.arranged, geometry, frame.selected_lanes, measure),
-        axis=_axis(frame, tray),
-        flags=(
-            *as_of.flags,
-            *selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
-        ),
+        axis=_axis(frame, tray, flags),
+        flags=flags,
         hits=build_hits(marks, labels, spread, tray),
         handle=as_of.handle,
     )
@@ -186,6 +188,7 @@ def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
     )
 
 
-def _axis(frame: _Frame, tray: Tray | None) -> Axis:
+def _axis(frame: _Frame, tray: Tray | None, flags: tuple[Flag, ...]) -> Axis:
     axis = build_axis(frame.scale, frame.ticks, frame.places, frame.geometry.size.width)
-    return axis if tray is None else replace(axis, texts=(*axis.texts, tray.title))
+    title = () if tray is None else (tray.title,)
+    return replace(axis, texts=(*uncovered(axis.texts, flags), *title))

@@ -1,5 +1,6 @@
 """Date flags: the date of the selected event in a pill on the axis, with a line down to it."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -39,6 +40,16 @@ def date_flag(text: str, x: float, bottom: float, plot: Box, measure: Measure) -
     line = np.array([[x, pill.bottom, x, max(bottom, AXIS_HEIGHT)]])
     written = Text(text, left + _PADDING, _PILL_TOP + 13.0, width, SMALL_PX, 600, "on-accent")
     return Flag(pill, written, Lines(line, "accent", "dashed"), "accent")
+
+
+def uncovered(texts: Iterable[Text], flags: Sequence[Flag]) -> tuple[Text, ...]:
+    """Return the texts of the axis of which no pill covers a part."""
+    return tuple(text for text in texts if not any(_covers(flag.pill, text) for flag in flags))
+
+
+def _covers(pill: Box, text: Text) -> bool:
+    across = text.x < pill.right and pill.x < text.x + text.width
+    return across and pill.y < text.baseline and text.baseline - text.px < pill.bottom
 
 
 def _date_text(arranged: Arrangement, selected: int) -> str:

@@ -33,13 +33,13 @@ from app.ui.plain import ElidedLabel, PlainLabel
 _KEPT: Final = "silence_shown"
 _ROW_PX: Final = 25
 _WIDTHS: Final[dict[SilenceColumn, int]] = {
-    "actor": 200,
-    "allegation": 250,
-    "by": 110,
-    "said": 92,
-    "state": 128,
-    "answer": 250,
-    "days": 84,
+    "actor": 168,
+    "allegation": 214,
+    "by": 98,
+    "said": 90,
+    "state": 124,
+    "days": 82,
+    "answer": 300,
 }
 _INKS: Final[dict[SilenceState, Role]] = {
     "answered": "denial-text",

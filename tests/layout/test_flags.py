@@ -33,3 +33,9 @@ def test_an_undated_selection_has_no_flag() -> None:
 
 def test_a_selection_out_of_sight_has_no_flag() -> None:
     assert scene(COLS, view("2022-01-01", "2023-01-01", selected=EventId("a"))).flags == ()
+
+
+def test_no_name_of_the_axis_is_cut_by_a_pill() -> None:
+    free, chosen = scene(COLS), scene(COLS, view(selected=EventId("a")))
+    gone = {text.text for text in free.axis.texts} - {text.text for text in chosen.axis.texts}
+    assert gone == {"Jul"}
