@@ -1,12 +1,16 @@
 """What is wrong with a case, and where: one frozen record, shown by window and command alike."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from typing_extensions import override
 
 Severity = Literal["error", "warning"]
+
+# Control characters, line ends, and what turns the direction of writing round.
+_UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +38,9 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as one line, the way compilers print theirs."""
         at = f" {self.path}:" if self.path else ""
-        return f"{self.place}: {self.severity}:{at} {self.message}"
+        return visible(f"{self.place}: {self.severity}:{at} {self.message}")
+
+
+def visible(text: str) -> str:
+    """Return text as one line that does nothing to a terminal, whatever a file is named."""
+    return _UNSEEN.sub(lambda match: ascii(match[0])[1:-1], text)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.problems import Problem
+from app.core.problems import Problem, visible
 from app.ui.plain import PlainLabel, WrappedLabel, plain_tip
 
 _MOST: Final = 1000
@@ -72,7 +72,8 @@ class ProblemsPanel(QWidget):
 def _item(problem: Problem) -> QListWidgetItem:
     where = f"line {problem.line}, column {problem.column} · " if problem.line else ""
     path = f"{problem.path}: " if problem.path else ""
-    item = QListWidgetItem(f"{problem.severity} · {where}{path}{problem.message}")
+    words = visible(f"{problem.severity} · {where}{path}{problem.message}")
+    item = QListWidgetItem(words)
     place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
     item.setData(Qt.ItemDataRole.UserRole, place)
     item.setToolTip(plain_tip(f"Copy {place}"))
