@@ -1,7 +1,9 @@
 """How a case is looked at: one frozen value that every panel compares."""
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
+from typing import Any, Literal
 
 from app.core.dates import EdtfDate
 from app.core.ids import ActorId, EventId, SourceId
@@ -58,6 +60,12 @@ class View:
     by_hand: tuple[LaneId, ...] = ()
     accusers: bool = False
     collapsed: frozenset[LaneId] = field(default=frozenset())
+
+
+def all_but(*names: str) -> Callable[[View], tuple[Any, ...]]:
+    """Return what reads every field of a view but these, to compare two views in every frame."""
+    others = [each.name for each in fields(View) if each.name not in names]
+    return attrgetter(*others)
 
 
 def unfiltered(view: View) -> View:

@@ -203,7 +203,9 @@ class Scene:
         lanes_box: the lanes with heads and tray, below the axis.
         content_height: of all lanes together; more than that of `lanes_box` when they scroll.
         events: the ids that the `event` arrays index.
-        bands: grounds of the lanes over the whole width; the selected lane is among them.
+        bands: grounds of the lanes over the whole width; the selected lane is among them. These
+            and the heads are the same objects as long as they are the same.
+        veils: over the grounds of the plot, after the day as of which things are shown.
         grid: vertical lines at the ticks and the lines between lanes, clipped to `lanes_box`.
         strips: the lanes that are drawn as density.
         bars, fades, arrows: spans, the fading of their open ends, and arrows at those ends.
@@ -224,6 +226,7 @@ class Scene:
     content_height: float
     events: Sequence[EventId]
     bands: tuple[Rects, ...]
+    veils: tuple[Rects, ...]
     grid: tuple[Lines, ...]
     strips: Strips | None
     bars: tuple[Bars, ...]

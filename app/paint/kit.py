@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from app.layout.scene import Box, LineStyle
 from app.paint.caps import Caps
-from app.paint.heads import HeadPicture
+from app.paint.ground import Ground
 from app.paint.labels import Labels
 from app.paint.shapes import hatching
 from app.paint.sprites import Atlas
@@ -30,7 +30,7 @@ class Kit:
         ratio: device pixels per pixel of the scene.
         atlas: the marks.
         labels: the pictures of texts.
-        heads: the picture of the heads of the lanes.
+        ground: the picture of what lies under a scene.
     """
 
     def __init__(self, theme: Theme, ratio: float = 1.0) -> None:
@@ -38,7 +38,7 @@ class Kit:
         self.ratio: Final = ratio
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
-        self.heads: Final = HeadPicture(ratio)
+        self.ground: Final = Ground(theme.color("window"), ratio)
         self._pens: dict[tuple[Role, LineStyle, float], QPen] = {}
         self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}

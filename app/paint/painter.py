@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.layout.scene import Flag, Head, OverviewScene, Scene, Text, Tray
@@ -30,16 +30,14 @@ def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_
         How many texts were left out because too many were new; paint again to get them.
     """
     kit.labels.begin(new_labels)
-    painter.fillRect(QRectF(0, 0, *scene.size), kit.brush("window"))
+    _paint_ground(painter, scene, kit)
     lanes, plot = rect_of(scene.lanes_box), rect_of(scene.plot)
-    painter.setClipRect(lanes)
-    _paint_grounds(painter, scene, kit)
     painter.setClipRect(lanes & plot)
+    _paint_lines(painter, scene, kit)
     _paint_spans(painter, scene, kit)
     _paint_marks(painter, scene, kit)
     painter.setClipRect(lanes)
     _paint_tray(painter, scene.tray, kit)
-    _paint_heads(painter, scene, kit)
     painter.setClipping(False)
     _paint_axis(painter, scene, kit)
     for flag in scene.flags:
@@ -74,9 +72,20 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
     return kit.labels.left_out
 
 
-def _paint_grounds(painter: QPainter, scene: Scene, kit: Kit) -> None:
-    for band in scene.bands:
-        draw_rect_group(painter, band, kit)
+def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    def draw(own: QPainter) -> bool:
+        own.setClipRect(rect_of(scene.lanes_box))
+        for band in scene.bands:
+            draw_rect_group(own, band, kit)
+        _draw_heads(own, scene.heads, kit)
+        return kit.labels.left_out == 0
+
+    painter.drawPixmap(0, 0, kit.ground.of(scene, draw))
+
+
+def _paint_lines(painter: QPainter, scene: Scene, kit: Kit) -> None:
+    for veil in scene.veils:
+        draw_rect_group(painter, veil, kit)
     for lines in scene.grid:
         draw_line_group(painter, lines, kit)
 
@@ -111,15 +120,6 @@ def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
     draw_marks(painter, tray.marks, kit)
     _draw_texts(painter, tray.counts, kit)
-
-
-def _paint_heads(painter: QPainter, scene: Scene, kit: Kit) -> None:
-    def draw(own: QPainter) -> bool:
-        before = kit.labels.left_out
-        _draw_heads(own, scene.heads, kit)
-        return kit.labels.left_out == before
-
-    painter.drawPixmap(QPointF(0, 0), kit.heads.of(scene.heads, scene.size, draw))
 
 
 def _draw_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:

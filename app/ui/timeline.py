@@ -1,14 +1,14 @@
 """The timeline: lanes, marks and axis of the case, drawn from a scene and moved by hand or key."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
-from app.core.view import View
+from app.core.view import View, all_but
+from app.layout.batches import Size
 from app.layout.glance import Matches
 from app.paint.kit import Kit
 from app.paint.painter import paint
@@ -29,6 +29,9 @@ from app.ui.timeline_keys import press, timeline_keys
 from app.ui.timeline_moves import Moves
 from app.ui.timeline_pointer import Pointer
 
+# What is searched for is drawn when it has been found.
+_DRAWN: Final = all_but("citation", "search")
+_LAID_OUT: Final = all_but("citation", "search", "shown", "selected", "actor")
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -117,9 +120,10 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.scale(self._look.scale, self._look.scale)
-            left_out = paint(painter, self.frame.scene, self._fitting_kit())
+            scene = self.frame.scene
+            left_out = paint(painter, scene, self._fitting_kit())
             painter.resetTransform()
-            self._paint_corner(painter)
+            self._paint_corner(painter, scene.size)
             if self._ringed:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._look.theme.color("focus"), 2))
@@ -153,9 +157,9 @@ class Timeline(QWidget):
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("Lanes of events over time; the arrow keys select an event")
 
-    def _paint_corner(self, painter: QPainter) -> None:
+    def _paint_corner(self, painter: QPainter, size: Size) -> None:
         """Fill what is left above the scroll bar; the bar covers the rest."""
-        right = int(self.frame.scene.size.width * self._look.scale)
+        right = int(size.width * self._look.scale)
         corner = self.rect().adjusted(right, 0, 0, 0)
         painter.fillRect(corner, self._look.theme.color("window"))
 
@@ -180,11 +184,12 @@ class Timeline(QWidget):
         self.update()
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        # What is searched for is drawn when it has been found.
-        if replace(old, citation=new.citation, search=new.search) == new:
+        if _DRAWN(old) == _DRAWN(new):
             return
-        if replace(old, shown=new.shown, selected=new.selected) != new:
+        if _LAID_OUT(old) != _LAID_OUT(new):
             self._bar.place(self._look.scale)
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
-        self.update()
+        # Button and scroll bar look the same as before: drawing them costs as much as a frame.
+        covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
+        self.update(QRegion(self.rect()) - covered)

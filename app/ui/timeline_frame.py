@@ -39,6 +39,7 @@ class Frame(QObject):
         self._session = session
         self._measure = Measure()
         self._built: tuple[object, Scene] | None = None
+        self._viewed: tuple[View, View] | None = None
         self._size = _NO_SIZE
         self.glance = Glance()
         self.pointer = QPointF()
@@ -52,7 +53,10 @@ class Frame(QObject):
     @property
     def view(self) -> View:
         """Return the part of the view that the timeline draws; citation and search are not."""
-        return replace(self._session.view, citation=0, search="")
+        view = self._session.view
+        if self._viewed is None or self._viewed[0] is not view:
+            self._viewed = view, replace(view, citation=0, search="")
+        return self._viewed[1]
 
     @property
     def columns(self) -> Columns:
@@ -74,8 +78,8 @@ class Frame(QObject):
         """Return the scene; the last one is remembered."""
         key = (self.columns, self.view, self.glance, self._size)
         if self._built is None or self._built[0] != key:
-            scene = build_scene(self.columns, self.view, self._size, self._measure, self.glance)
-            self._built = key, scene
+            columns, view, glance, size = key
+            self._built = key, build_scene(columns, view, size, self._measure, glance)
         return self._built[1]
 
     @property

@@ -48,6 +48,7 @@ def blank() -> Scene:
         content_height=80,
         events=(),
         bands=(),
+        veils=(),
         grid=(),
         strips=None,
         bars=(),
