@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from app.core.attribution import actor_names, label_title
 from app.core.date_words import date_words
@@ -14,6 +14,7 @@ from app.core.profile import Profile
 from app.core.short_date import short_date
 from app.paint.shapes import kind_icon
 from app.state.session import OpenCase
+from app.ui.line_button import LineButton
 from app.ui.look import BODY_PX, Look
 from app.ui.matrix_part import MatrixPart
 from app.ui.plain import PlainLabel, WrappedLabel
@@ -114,14 +115,7 @@ class ActorCard(QFrame):
         line.setIcon(QIcon(kind_icon(event.kind, self._look.theme, self._look.px(13))))
         line.clicked.connect(lambda: self.chosen.emit(event.id, 0))
 
-    def _line(self, words: str) -> QPushButton:
-        line = QPushButton()
-        line.setProperty("flat", "true")
-        line.setStyleSheet("text-align: left; padding: 3px 2px; font-weight: 400;")
-        line.setFont(self._look.font(BODY_PX))
-        width = self._look.px(290)
-        shown = line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
-        line.setText(shown.replace("&", "&&"))
-        line.setAccessibleName(words)
+    def _line(self, words: str) -> LineButton:
+        line = LineButton(words, self._look.font(BODY_PX))
         self._column.addWidget(line)
         return line

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.conversation import Card, Fold, Heading, Item
 from app.core.explanation import undone_words
@@ -13,6 +13,7 @@ from app.core.said import said_by
 from app.core.standing import Standing
 from app.state.anchor_finder import AnchorFinder
 from app.ui.event_card import EventCard
+from app.ui.line_button import LineButton
 from app.ui.look import SMALL_PX, Look
 from app.ui.plain import PlainLabel, WrappedLabel
 from app.ui.standing_part import Matter, StandingPart
@@ -79,12 +80,8 @@ class ConversationPart(QWidget):
             part.toggled.connect(lambda: self.turned.emit(event.id))
             self._put(part, card.depth)
 
-    def _fold(self, fold: Fold) -> QPushButton:
-        button = QPushButton(f"▸ {fold.words}".replace("&", "&&"))
-        button.setProperty("flat", "true")
-        button.setFont(self._look.font(SMALL_PX))
-        button.setStyleSheet("text-align: left; padding: 2px 4px;")
-        button.setAccessibleName(fold.words)
+    def _fold(self, fold: Fold) -> LineButton:
+        button = LineButton(f"▸ {fold.words}", self._look.font(SMALL_PX))
         button.clicked.connect(lambda: self.unfolded.emit(fold.key))
         return button
 

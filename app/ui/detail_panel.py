@@ -141,7 +141,9 @@ class DetailPanel(QScrollArea):
         if (old.selected, old.actor) != (new.selected, new.actor):
             self._unfolded, self._turned = frozenset(), frozenset()
             self._fill()
+            # Once when the cards have a place, and once more when wrapped lines have theirs.
             QTimer.singleShot(0, self._show_selected)
+            QTimer.singleShot(_PAUSE_MS, self._show_selected)
         elif old.as_of != new.as_of and (new.actor is not None or not self._later.isActive()):
             # A card of an actor waits until the day rests: it says too much to follow each step.
             self._later.start(_REST_MS if new.actor is not None else _PAUSE_MS)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.explanation import (
@@ -20,6 +20,7 @@ from app.core.explanation import (
 from app.core.model import Case
 from app.core.standing import Standing
 from app.paint.shapes import kind_icon
+from app.ui.line_button import LineButton
 from app.ui.look import SMALL_PX, Look
 from app.ui.plain import PlainLabel, WrappedLabel, plain_tip
 from app.ui.runs_label import RunsLabel
@@ -56,8 +57,8 @@ class StandingPart(QFrame):
         self._column.setContentsMargins(matter.look.px(6), 0, 0, 0)
         self._column.setSpacing(matter.look.px(2))
         summary = f"Standing: {standing_summary(matter.case, matter.standing)}"
-        self.head = _flat(f"{'▾' if is_open else '▸'} {summary}", matter.look)
-        self.head.setAccessibleName(summary)
+        mark = "▾" if is_open else "▸"
+        self.head = LineButton(f"{mark} {summary}", matter.look.font(SMALL_PX, 600))
         self.head.clicked.connect(lambda: self.toggled.emit(not is_open))
         self._column.addWidget(self.head)
         if is_open:
@@ -75,11 +76,12 @@ class StandingPart(QFrame):
                 row.chosen.connect(self.chosen)
                 self._column.addWidget(row)
         if most is not None and len(respondents) > most:
-            more = _flat(f"Show all {len(respondents)} respondents", self._matter.look)
+            words = f"Show all {len(respondents)} respondents"
+            more = LineButton(words, self._matter.look.font(SMALL_PX))
             more.clicked.connect(lambda: self._show_all(more))
             self._column.addWidget(more)
 
-    def _show_all(self, more: QPushButton) -> None:
+    def _show_all(self, more: LineButton) -> None:
         for row in self.rows():
             row.deleteLater()
         more.deleteLater()
@@ -207,11 +209,3 @@ def _form(look: Look, weight: int, *, undone: bool = False) -> QTextCharFormat:
     if weight > 400:
         form.setForeground(look.theme.color("ink"))
     return form
-
-
-def _flat(text: str, look: Look) -> QPushButton:
-    button = QPushButton(text.replace("&", "&&"))
-    button.setProperty("flat", "true")
-    button.setFont(look.font(SMALL_PX, 600))
-    button.setStyleSheet("text-align: left; padding: 2px 4px; font-weight: 600;")
-    return button
