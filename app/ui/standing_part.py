@@ -25,7 +25,7 @@ from app.ui.look import SMALL_PX, Look
 from app.ui.plain import PlainLabel, WrappedLabel, plain_tip
 from app.ui.runs_label import RunsLabel
 
-_MOST: Final = 30
+MOST: Final = 30
 _NOTHING_TIP: Final = "No answer to this claim is recorded in this case. It rests on no statement."
 
 
@@ -61,16 +61,24 @@ class StandingPart(QFrame):
         self.head = LineButton(f"{mark} {summary}", matter.look.font(SMALL_PX, 600))
         self.head.clicked.connect(lambda: self.toggled.emit(not is_open))
         self._column.addWidget(self.head)
+        self._more: LineButton | None = None
         if is_open:
-            self._add_rows(_MOST)
+            self._add_rows(MOST)
 
     def rows(self) -> list["StandingRow"]:
         """Return the rows shown, from the top."""
         return self.findChildren(StandingRow)
 
-    def _add_rows(self, most: int | None) -> None:
+    def show_all(self) -> None:
+        """Show the respondents that were left out because there are many."""
+        if self._more is not None:
+            self._more.deleteLater()
+            self._more = None
+            self._add_rows(None, MOST)
+
+    def _add_rows(self, most: int | None, first: int = 0) -> None:
         case, respondents = self._matter.case, self._matter.standing.respondents
-        for respondent in respondents[:most]:
+        for respondent in respondents[first:most]:
             for line in standing_lines(case, respondent):
                 row = StandingRow(self._matter, line)
                 row.chosen.connect(self.chosen)
@@ -78,18 +86,16 @@ class StandingPart(QFrame):
         if most is not None and len(respondents) > most:
             words = f"Show all {len(respondents)} respondents"
             more = LineButton(words, self._matter.look.font(SMALL_PX))
-            more.clicked.connect(lambda: self._show_all(more))
+            more.clicked.connect(self.show_all)
             self._column.addWidget(more)
-
-    def _show_all(self, more: LineButton) -> None:
-        for row in self.rows():
-            row.deleteLater()
-        more.deleteLater()
-        self._add_rows(None)
+            self._more = more
 
 
 class StandingRow(QFrame):
     """One line of a standing. Resting on it, Enter or a click shows the statements it rests on.
+
+    Attributes:
+        opened: the statements, while they are shown.
 
     Signals:
         chosen(event: EventId, citation: int): one of those statements was clicked.
@@ -101,7 +107,7 @@ class StandingRow(QFrame):
         super().__init__()
         self._matter = matter
         self._line = line
-        self._opened: QWidget | None = None
+        self.opened: QWidget | None = None
         self.setProperty("row", "standing")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -139,12 +145,12 @@ class StandingRow(QFrame):
 
     def explain(self) -> None:
         """Show the statements that this line rests on below it, or put them away."""
-        if self._opened is not None:
-            self._opened.deleteLater()
-            self._opened = None
+        if self.opened is not None:
+            self.opened.deleteLater()
+            self.opened = None
             return
-        self._opened = QWidget()
-        column = QVBoxLayout(self._opened)
+        self.opened = QWidget()
+        column = QVBoxLayout(self.opened)
         column.setContentsMargins(self._matter.look.px(20), 0, 0, self._matter.look.px(4))
         column.setSpacing(self._matter.look.px(3))
         found = self._grounds()
@@ -152,7 +158,7 @@ class StandingRow(QFrame):
             column.addWidget(self._ground(ground))
         if not found:
             column.addWidget(WrappedLabel(_NOTHING_TIP, "small"))
-        self._column.addWidget(self._opened)
+        self._column.addWidget(self.opened)
 
     def _top(self, name: str) -> QHBoxLayout:
         look, line = self._matter.look, self._line
