@@ -1,14 +1,13 @@
 """Read an event file: a case, or every problem that keeps it from being one."""
 
-import gc
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from app.core.case_pass import Progress, read_pass
+from app.core.collector import collector_off
 from app.core.errors import CaseRefused
 from app.core.faults import Fault, path_words
 from app.core.faults import Path as InFile
@@ -49,7 +48,7 @@ def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
     Raises:
         CaseRefused: the file cannot be read or is not a case; carries every problem.
     """
-    with _collector_off():
+    with collector_off():
         data = _read_bytes(path).removeprefix(_BOM)
         try:
             read = read_pass(data, progress or _no_progress)
@@ -81,20 +80,6 @@ def places_of(path: Path, inside: Iterable[InFile]) -> dict[InFile, tuple[int, i
 
 def _no_progress(_: float) -> None:
     pass
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from looking through millions of records that stay anyway."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        # What is there now stays for long; frozen, no collection ever walks through it again.
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -149,12 +149,12 @@ def _pyramid(arranged: Arrangement) -> Pyramid:
     buckets = min(parts, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
     rows = arranged.rows
     group = GROUPS[arranged.columns.kind[rows.event]]
-    bucket = rows.part.astype(np.int64) * buckets // parts
-    shape = (buckets, _GROUP_COUNT, lanes)
-    cell = (bucket * _GROUP_COUNT + group) * lanes + rows.lane
+    cell = rows.part.astype(np.int64) * buckets // parts * lanes + rows.lane
     counts = np.zeros((buckets + 1, _GROUP_COUNT, lanes), np.int32)
-    counted = np.bincount(cell, minlength=buckets * _GROUP_COUNT * lanes)
-    np.cumsum(counted.reshape(shape), axis=0, out=counts[1:])
+    # One group after the other: all at once would take more memory than the case itself.
+    for each in range(_GROUP_COUNT):
+        counted = np.bincount(cell[group == each], minlength=buckets * lanes)
+        np.cumsum(counted.reshape(buckets, lanes), axis=0, out=counts[1:, each])
     return Pyramid(counts, parts / buckets)
 
 

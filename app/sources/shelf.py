@@ -124,6 +124,10 @@ class Shelf:
             progress(done, len(citations))
         return True
 
+    def list_citations(self) -> None:
+        """Look through the case for the citations of each source; otherwise done when asked."""
+        self._citations  # noqa: B018  (kept where it is made)
+
     def problems(self) -> tuple[TextProblem, ...]:
         """Return what is wrong with the texts, in the order of the case's sources."""
         return tuple(

@@ -8,7 +8,7 @@ from threading import Thread
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from typing_extensions import override
 
 from app.core.anchor import Anchor, AnchorState, Place
@@ -17,10 +17,12 @@ from app.core.model import Citation
 from app.core.problems import Problem
 from app.sources.anchoring import Cancelled
 from app.sources.checking import check_citations, text_problems
+from app.state.resting import Rest
 from app.state.session import OpenCase, Session
 
 DOUBTFUL: Final[frozenset[AnchorState]] = frozenset(("changed", "ambiguous", "lost"))
-_REPORT_SECONDS: Final = 0.15
+_REPORT_SECONDS: Final = 0.4
+AFTER_PAINT_MS: Final = 50
 
 
 @dataclass(slots=True)
@@ -39,8 +41,9 @@ class AnchorFinder(QObject):
     """Fills the shelf of whatever case is open; never blocks the window.
 
     Signals:
-        found_more(done: int, total: int): some anchors came to be known; at most every 0.15 s
-            while working, and once when all are known. Not emitted for a case left meanwhile.
+        found_more(done: int, total: int): some anchors came to be known; at most every 0.4 s
+            while working, at once for those asked for, and once when all are known. Not emitted
+            for a case left meanwhile.
     """
 
     found_more = Signal(int, int)
@@ -49,10 +52,15 @@ class AnchorFinder(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._search = _Search(session.opened, self._reported.emit)
+        self._search = _Search(session.opened, session.rest, self._reported.emit)
         self._reported.connect(self._on_reported)
         session.case_changed.connect(self._on_case_changed)
-        self._search.start()
+        # Window and worker share the interpreter: the case is painted first, then looked up.
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.setInterval(AFTER_PAINT_MS)
+        self._begin.timeout.connect(self._on_begin)
+        self._begin.start()
 
     @property
     def trust(self) -> Trust:
@@ -73,25 +81,33 @@ class AnchorFinder(QObject):
 
     def stop(self) -> None:
         """Leave off searching and wait for the thread; to be called before the program ends."""
+        self._begin.stop()
         self._search.stop()
 
     def _on_case_changed(self, opened: OpenCase) -> None:
         self._search.stop()
-        self._search = _Search(opened, self._reported.emit)
+        self._search = _Search(opened, self._session.rest, self._reported.emit)
+        self._begin.start()
+
+    def _on_begin(self) -> None:
         self._search.start()
 
     def _on_reported(self, search: object, done: int, total: int) -> None:
         if search is self._search:
-            self.found_more.emit(done, total)
+            with self._session.rest.held():
+                self.found_more.emit(done, total)
 
 
 class _Search(Thread):
     """One pass over the citations of one case; `wanted` ones are taken before the next in turn."""
 
-    def __init__(self, opened: OpenCase, report: Callable[[object, int, int], None]) -> None:
+    def __init__(
+        self, opened: OpenCase, rest: Rest, report: Callable[[object, int, int], None]
+    ) -> None:
         super().__init__(daemon=True, name="anchors")
         self.wanted: deque[Citation] = deque()
         self.trust = Trust()
+        self._rest = rest
         self._opened = opened
         self._report = report
         self._stopped = Flag()
@@ -104,20 +120,32 @@ class _Search(Thread):
 
     @override
     def run(self) -> None:
-        in_turn = [(event.id, c) for event in self._opened.case.events for c in event.citations]
+        events = self._opened.case.events
+        total = sum(len(event.citations) for event in events)
+        in_turn = ((event.id, c) for event in events for c in event.citations)
         told = monotonic()
         try:
             for done, (event, citation) in enumerate(in_turn):
                 if monotonic() - told > _REPORT_SECONDS:
                     told = monotonic()
-                    self._report(self, done, len(in_turn))
-                while self.wanted:
-                    self._find(self.wanted.popleft())
+                    self._report(self, done, total)
+                self._rest.keep(self._is_needed)
+                self._find_wanted(done, total)
                 self._count(event, self._find(citation))
             self.trust.problems = self._problems()
         except Cancelled:
             return
-        self._report(self, len(in_turn), len(in_turn))
+        self._report(self, total, total)
+
+    def _is_needed(self) -> bool:
+        return bool(self.wanted) or self._stopped.is_set()
+
+    def _find_wanted(self, done: int, total: int) -> None:
+        """Find what the person is looking at, and tell it at once."""
+        if self.wanted:
+            while self.wanted:
+                self._find(self.wanted.popleft())
+            self._report(self, done, total)
 
     def _find(self, citation: Citation) -> Anchor:
         if self._stopped.is_set():

@@ -7,11 +7,14 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from app.core.collector import collector_off
 from app.core.errors import CaseRefused
 from app.core.model import Case
 from app.core.problems import Problem
 from app.core.reading import read_case
+from app.core.view import TimeRange, View
 from app.layout.columns import build_columns
+from app.layout.ready import make_ready
 from app.sources.shelf import Shelf
 from app.state.session import OpenCase
 
@@ -34,6 +37,14 @@ def assemble(path: Path, case: Case, problems: tuple[Problem, ...] = ()) -> Open
     """Put a case that was read, or made, together with its texts and columns."""
     shelf = Shelf(case, path.resolve().parent)
     return OpenCase(path, case, problems, shelf, build_columns(case))
+
+
+def _make_ready(opened: OpenCase) -> None:
+    """Make what the window asks for first, so that it does not stand still for it."""
+    make_ready(opened.columns, View(TimeRange(0, 1)))
+    opened.tallies  # noqa: B018  (kept where it is made)
+    opened.case.event_by_id  # noqa: B018
+    opened.shelf.list_citations()
 
 
 class Opener(QObject):
@@ -110,7 +121,10 @@ class _Work(Thread):
     @override
     def run(self) -> None:
         try:
-            self._end(self, load_case(self.path, self._progress))
+            with collector_off():
+                opened = load_case(self.path, self._progress)
+                _make_ready(opened)
+            self._end(self, opened)
         except CaseRefused as refused:
             self._end(self, refused)
         except _Given:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from contextlib import closing
 from threading import Condition, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from typing_extensions import override
 
 from app.core.errors import SearchUnavailable
 from app.core.view import View
 from app.layout.glance import Matches
 from app.sources.search_index import Found, SearchIndex
+from app.state.anchor_finder import AFTER_PAINT_MS
+from app.state.resting import Rest
 from app.state.session import OpenCase, Session
 
 _NOTHING = Found("")
@@ -40,6 +42,11 @@ class Search(QObject):
         self._matches: Matches | None = None
         self._worker: _Worker | None = None
         self.unavailable = ""
+        # Window and worker share the interpreter: the case is painted first, then taken in.
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.setInterval(AFTER_PAINT_MS)
+        self._begin.timeout.connect(self._on_begin)
         self._answered.connect(self._on_answered)
         session.case_changed.connect(self._on_case_changed)
         session.view_changed.connect(self._on_view_changed)
@@ -57,6 +64,7 @@ class Search(QObject):
 
     def stop(self) -> None:
         """Leave off and wait for the thread; to be called before the program ends."""
+        self._begin.stop()
         if self._worker is not None:
             self._worker.stop()
 
@@ -70,9 +78,13 @@ class Search(QObject):
         except SearchUnavailable as missing:
             self.unavailable = str(missing)
             return
-        self._worker = _Worker(index, self._answered.emit)
-        self._worker.start()
+        self._worker = _Worker(index, self._session.rest, self._answered.emit)
+        self._begin.start()
         self._ask(self._session.view.search)
+
+    def _on_begin(self) -> None:
+        if self._worker is not None:
+            self._worker.start()
 
     def _on_view_changed(self, old: View, new: View) -> None:
         if old.search != new.search:
@@ -98,13 +110,16 @@ class Search(QObject):
 class _Worker(Thread):
     """Fills one index and answers for it; of several questions only the last counts."""
 
-    def __init__(self, index: SearchIndex, report: Callable[[object, Found], None]) -> None:
+    def __init__(
+        self, index: SearchIndex, rest: Rest, report: Callable[[object, Found], None]
+    ) -> None:
         super().__init__(daemon=True, name="search")
         self._index = index
         self._report = report
         self._changed = Condition()
         self._wanted: str | None = None
         self._stopped = False
+        self._rest = rest
 
     def ask(self, text: str) -> None:
         """Have a text looked for in place of any other."""
@@ -133,6 +148,7 @@ class _Worker(Thread):
         """Fill the index; return what was looked for last, to be looked for in all of it."""
         last = None
         for _ in self._index.fill():
+            self._rest.keep(lambda: self._stopped or self._wanted is not None)
             if self._stopped:
                 return None
             if self._wanted is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ from app.core.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf
+from app.state.resting import Rest
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +58,9 @@ class OpenCase:
 class Session(QObject):
     """The only shared observable. Equal values make no signal, so loops end by themselves.
 
+    Attributes:
+        rest: kept by the workers whenever the view changes, so that the window has the floor.
+
     Signals:
         case_changed(OpenCase): another case, or the same one read again; emitted before the
             `view_changed` that goes with it. Not emitted when a file could not be read.
@@ -70,6 +74,7 @@ class Session(QObject):
         super().__init__(parent)
         self._opened = opened
         self._view = view
+        self.rest: Final = Rest()
 
     @property
     def opened(self) -> OpenCase:
@@ -159,5 +164,6 @@ class Session(QObject):
 
     def _change(self, new: View) -> None:
         if new != self._view:
+            self.rest.ask()
             old, self._view = self._view, new
             self.view_changed.emit(old, new)

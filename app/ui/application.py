@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +40,8 @@ from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
+
+_TURN_SECONDS: Final = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def run(path: Path | None) -> int:
 
 def build_program(settings: Settings, application: QApplication) -> Program:
     """Make every part of the window and join them; nothing is shown yet."""
+    # The window waits at most this long for the interpreter while a worker has it.
+    sys.setswitchinterval(_TURN_SECONDS)
     wardrobe = Wardrobe(settings, application)
     session = Session(nothing_open(), View(TimeRange(0, 365 * 86_400)))
     finder = AnchorFinder(session)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from typing_extensions import override
@@ -12,6 +13,8 @@ from app.core.anchor import Place
 from app.paint.theme import Role
 from app.sources.display import prepare_display
 from app.ui.look import BODY_PX, Look
+
+_MOST_MARKS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class SourceText(QPlainTextEdit):
         self._display = prepare_display("")
         self._marks: tuple[Mark, ...] = ()
         self._lit: Place | None = None
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -73,8 +77,11 @@ class SourceText(QPlainTextEdit):
 
     def set_marks(self, marks: Sequence[Mark], lit: Place | None) -> None:
         """Mark passages; the paragraphs of the lit one stand out from the rest."""
-        self._marks, self._lit = tuple(marks), lit
-        self._mark()
+        # Many citations of the same words are one mark.
+        wanted = tuple(dict.fromkeys(marks)), lit
+        if wanted != (self._marks, self._lit):
+            self._marks, self._lit = wanted
+            self._mark(lit.start if lit else None)
 
     def scroll_to(self, place: Place) -> None:
         """Bring a passage into view, its first line a third down from the top."""
@@ -119,19 +126,27 @@ class SourceText(QPlainTextEdit):
     def _offset_at(self, event: QMouseEvent) -> int:
         return self._display.offset(self.cursorForPosition(event.position().toPoint()).position())
 
-    def _mark(self) -> None:
-        grounds = [self._selection(mark) for mark in self._marks]
+    def _on_scrolled(self) -> None:
+        if len(self._marks) > _MOST_MARKS:
+            self._mark()
+
+    def _mark(self, around: int | None = None) -> None:
+        if around is None and len(self._marks) > _MOST_MARKS:
+            around = self._display.offset(self.cursorForPosition(QPoint(0, 0)).position())
+        marks = nearest_marks(self._marks, around or 0)
+        forms = {(m.role, m.doubtful): self._form(m) for m in marks}
+        grounds = [_extra(self._cursor(m.place), forms[m.role, m.doubtful]) for m in marks]
         lit = [self._paragraphs(self._lit)] if self._lit else []
         self.setExtraSelections([*lit, *grounds])
 
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+    def _form(self, mark: Mark) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setBackground(self._color(mark.role))
         form.setForeground(self._color("ink"))
         if mark.doubtful:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             form.setUnderlineColor(self._color("changed"))
-        return _extra(self._cursor(mark.place), form)
+        return form
 
     def _paragraphs(self, place: Place) -> QTextEdit.ExtraSelection:
         cursor = self._cursor(place)
@@ -156,6 +171,18 @@ class SourceText(QPlainTextEdit):
 
     def _color(self, role: Role) -> QColor:
         return self._look.theme.color(role)
+
+
+def nearest_marks(marks: Sequence[Mark], offset: int) -> Sequence[Mark]:
+    """Return the marks around an offset, in their order; all of them unless they are many.
+
+    A widget takes a thousandth of a second for a few dozen, and a text may have thousands.
+    """
+    if len(marks) <= _MOST_MARKS:
+        return marks
+    away = [abs(mark.place.start - offset) for mark in marks]
+    far = sorted(away)[_MOST_MARKS - 1]
+    return [mark for mark, how_far in zip(marks, away, strict=True) if how_far <= far]
 
 
 def _extra(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic, perf_counter
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -77,7 +77,11 @@ def run_until(done: Callable[[], bool]) -> None:
         TimeoutError: it did not hold within five minutes.
     """
     end = monotonic() + _PATIENCE_SECONDS
+    # The loop rests between events as it does in the program; a busy one would take the
+    # interpreter away from the very workers that are waited for.
+    waking = QTimer()
+    waking.start(1)
     while not done():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if monotonic() > end:
             raise TimeoutError("the program did not come to what was waited for")

@@ -6,12 +6,14 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from app.core.anchor import Place
 from app.core.ids import EventId
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import load_case
 from app.state.session import Session
 from app.ui.look import Look
 from app.ui.source_panel import SourcePanel
+from app.ui.source_text import Mark, SourceText, nearest_marks
 
 
 @pytest.fixture
@@ -171,3 +173,31 @@ def test_a_source_that_was_chosen_stays_when_the_case_is_read_again(
     qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Down)
     read_again(session, finder, qtbot)
     assert panel.text.toPlainText().startswith("A clerk wrote")
+
+
+def test_of_thousands_of_marks_only_those_around_a_place_are_drawn() -> None:
+    marks = [Mark(Place(at, at + 1), "passage") for at in range(0, 5000, 10)]
+    near = nearest_marks(marks, 2500)
+    assert near[0].place.start > 0
+    assert near[-1].place.start < 4990
+    assert Mark(Place(2500, 2501), "passage") in near
+
+
+def test_far_marks_are_drawn_once_they_are_scrolled_to(qtbot: QtBot, look: Look) -> None:
+    text = SourceText(look)
+    qtbot.addWidget(text)
+    text.resize(300, 200)
+    text.show()
+    text.set_text("\n".join(f"line {line:04}" for line in range(1000)))
+    text.set_marks([Mark(Place(at, at + 9), "passage") for at in range(0, 10_000, 10)], None)
+    assert "line 0999" not in text.marked_words("passage")
+    text.scroll_to(Place(9990, 9999))
+    assert "line 0999" in text.marked_words("passage")
+
+
+def test_the_same_words_cited_often_are_one_mark(qtbot: QtBot, look: Look) -> None:
+    text = SourceText(look)
+    qtbot.addWidget(text)
+    text.set_text("so it is")
+    text.set_marks([Mark(Place(0, 2), "passage")] * 3, None)
+    assert text.marked_words("passage") == ["so"]
