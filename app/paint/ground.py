@@ -1,53 +1,63 @@
-"""What lies under a scene and beside its plot, as one picture: it changes seldom.
-
-While time moves, grounds and heads of the lanes stay the same; copying their picture costs less
-than filling the window and the bands one after the other.
-"""
+"""What lies under a scene and beside its plot: it changes seldom and is kept while time moves."""
 
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtGui import QColor, QPainter, QPixmap
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 
-from app.layout.scene import Head, Rects, Scene, Size
+from app.layout.scene import Floats, Head, Rects, Scene, Size
 
 _MadeOf = tuple[tuple[Rects, ...], tuple[Head, ...], Size]
 
 
 class Ground:
-    """Remembers the picture that was drawn last.
+    """Remembers what was made for the last scene.
 
-    Args:
-        color: of the window.
-        ratio: device pixels per pixel of the scene.
+    Attributes:
+        free: what the first bands leave of the window, (n, 4): x, y, width, height. Filling it
+            and the bands costs half of filling the window and then the bands, or of a picture.
+        heads: a picture as high as the scene, from its left edge on.
     """
 
-    def __init__(self, color: QColor, ratio: float) -> None:
-        self._color = color
+    def __init__(self, ratio: float) -> None:
         self._ratio = ratio
         self._made_of: _MadeOf | None = None
-        self._pixmap = QPixmap()
+        self.free: Floats = np.empty((0, 4))
+        self.heads = QPixmap()
 
-    def of(self, scene: Scene, draw: Callable[[QPainter], bool]) -> QPixmap:
-        """Return the picture of the bands and heads of a scene, as large as the scene.
+    def fit(self, scene: Scene, draw: Callable[[QPainter], bool]) -> None:
+        """Make all anew if it is not that of a scene.
 
         Args:
             scene: its bands and heads are the same objects as long as they are the same.
-            draw: draws them; says whether nothing was left out, or else they are drawn again
-                for the next frame.
+            draw: draws the heads; says whether nothing was left out, or else they are drawn
+                again for the next frame.
         """
-        if not self._fits(scene):
-            width, height = (ceil(length * self._ratio) for length in scene.size)
-            self._pixmap = QPixmap(width, height)
-            self._pixmap.setDevicePixelRatio(self._ratio)
-            self._pixmap.fill(self._color)
-            with QPainter(self._pixmap) as painter:
-                whole = draw(painter)
-            self._made_of = (scene.bands, scene.heads, scene.size) if whole else None
-        return self._pixmap
+        if self._fits(scene):
+            return
+        self.free = _free(scene)
+        width = max((head.box.right for head in scene.heads), default=1.0)
+        size = ceil(width * self._ratio), ceil(scene.size.height * self._ratio)
+        self.heads = QPixmap(*size)
+        self.heads.setDevicePixelRatio(self._ratio)
+        self.heads.fill(Qt.GlobalColor.transparent)
+        with QPainter(self.heads) as painter:
+            whole = draw(painter)
+        self._made_of = (scene.bands, scene.heads, scene.size) if whole else None
 
     def _fits(self, scene: Scene) -> bool:
         if self._made_of is None:
             return False
         bands, heads, size = self._made_of
         return bands is scene.bands and heads is scene.heads and size == scene.size
+
+
+def _free(scene: Scene) -> Floats:
+    bands = scene.bands[0].rects if scene.bands else np.empty((0, 4))
+    tops = np.append(0.0, bands[:, 1] + bands[:, 3])
+    heights = np.maximum(np.append(bands[:, 1], scene.size.height) - tops, 0.0)
+    free = np.zeros((len(tops), 4))
+    free[:, 1], free[:, 2], free[:, 3] = tops, scene.size.width, heights
+    return free

@@ -30,7 +30,7 @@ class Kit:
         ratio: device pixels per pixel of the scene.
         atlas: the marks.
         labels: the pictures of texts.
-        ground: the picture of what lies under a scene.
+        ground: what lies under a scene, and its heads.
     """
 
     def __init__(self, theme: Theme, ratio: float = 1.0) -> None:
@@ -38,7 +38,7 @@ class Kit:
         self.ratio: Final = ratio
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
-        self.ground: Final = Ground(theme.color("window"), ratio)
+        self.ground: Final = Ground(ratio)
         self._pens: dict[tuple[Role, LineStyle, float], QPen] = {}
         self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.layout.scene import Flag, Head, OverviewScene, Scene, Text, Tray
+from app.layout.scene import Flag, Head, OverviewScene, Rects, Scene, Text, Tray
 from app.paint.density import draw_strips
 from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
@@ -74,13 +74,13 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
 
 def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> None:
     def draw(own: QPainter) -> bool:
-        own.setClipRect(rect_of(scene.lanes_box))
-        for band in scene.bands:
-            draw_rect_group(own, band, kit)
         _draw_heads(own, scene.heads, kit)
         return kit.labels.left_out == 0
 
-    painter.drawPixmap(0, 0, kit.ground.of(scene, draw))
+    kit.ground.fit(scene, draw)
+    for ground in (Rects(kit.ground.free, "window"), *scene.bands):
+        draw_rect_group(painter, ground, kit)
+    painter.drawPixmap(0, 0, kit.ground.heads)
 
 
 def _paint_lines(painter: QPainter, scene: Scene, kit: Kit) -> None:
