@@ -15,6 +15,7 @@ class AsOfChip(QPushButton):
     def __init__(self, session: Session, playback: Playback) -> None:
         super().__init__()
         self._session = session
+        self._playback = playback
         self.setProperty("primary", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("Show everything that has been said")

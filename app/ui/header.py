@@ -40,6 +40,11 @@ class Header(QWidget):
         self.doubtful.toggled.connect(self._on_doubtful_toggled)
         finder.found_more.connect(self._on_found_more)
 
+    @property
+    def counts(self) -> str:
+        """Return how much there is of the case, in words."""
+        return self._counts.text()
+
     def _lay_out(self, tools: tuple[QWidget, ...]) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 14, 8)

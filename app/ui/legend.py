@@ -43,6 +43,10 @@ class Legend(QWidget):
         """Return the tick box of a kind that occurs in the case."""
         return self._ticks[kind]
 
+    def count_of(self, kind: Kind) -> str:
+        """Return the count that stands beside a kind."""
+        return self._counts[kind].text()
+
     def _fill(self) -> None:
         if self._rows is not None:
             self._rows.deleteLater()

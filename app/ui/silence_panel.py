@@ -90,6 +90,11 @@ class SilencePanel(QWidget):
             self.rows.setColumnWidth(place, look.px(_WIDTHS[column]))
         self.rows.viewport().update()
 
+    @property
+    def counts(self) -> str:
+        """Return how many rows there are of each state, in words."""
+        return self._count.text()
+
     def toggle(self) -> None:
         """Show the silence view, with the keyboard in it, or hide it; remembered."""
         if self.isHidden():

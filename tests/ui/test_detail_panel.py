@@ -1,7 +1,7 @@
 """The detail panel: an answer beside what it answers, with the words of both."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,9 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 from app.ui.detail_panel import DetailPanel
 from app.ui.look import Look
+from app.ui.standing_part import StandingPart
+
+DAY = 86_400
 
 
 @pytest.fixture
@@ -47,6 +50,78 @@ def test_a_click_on_a_card_selects_its_event(
     session.select(EventId("untrue"))
     qtbot.keyClick(panel.cards()[0], Qt.Key.Key_Return)
     assert session.view.selected == "knew"
+
+
+def test_the_selected_card_is_in_sight_with_the_one_it_answers(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("silent"))
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().value() > 0 or panel.height() > 400)
+    qtbot.wait(80)
+    paid, silent = panel.cards()[0], panel.cards()[-1]
+    tops = [card.mapTo(panel.viewport(), QPoint(0, 0)).y() for card in (paid, silent)]
+    assert tops[1] >= 0
+    assert tops[1] + silent.height() <= panel.viewport().height() + 10
+
+
+def test_folded_answers_are_shown_when_asked_for(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("silent"))
+    assert [card.event_id for card in panel.cards()] == ["paid", "silent"]
+    fold = next(b for b in panel.findChildren(QPushButton) if "earlier" in b.accessibleName())
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert [card.event_id for card in panel.cards()] == ["paid", "untrue", "silent"]
+
+
+def test_a_standing_is_opened_and_closed_at_its_claim(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    part = panel.findChildren(StandingPart)[0]
+    assert len(part.rows()) == 2
+    qtbot.mouseClick(part.head, Qt.MouseButton.LeftButton)
+    assert panel.findChildren(StandingPart)[0].rows() == []
+
+
+def test_sources_are_counted_with_their_origins(panel: DetailPanel, session: Session) -> None:
+    session.select(EventId("knew"))
+    assert "2 answers · 3 sources, 3 origins" in words(panel)
+
+
+def test_as_of_a_day_later_answers_vanish_and_the_standing_follows(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    session.set_as_of(18_691 * DAY)
+    qtbot.waitUntil(lambda: [card.event_id for card in panel.cards()] == ["knew"])
+    (row,) = panel.findChildren(StandingPart)[0].rows()
+    assert row.accessibleName() == "José Peña: nothing recorded"
+
+
+def test_a_selected_statement_that_was_not_said_yet_says_so(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.set_as_of(18_691 * DAY)
+    session.select(EventId("saw"))
+    assert "Not said yet as of this day" in words(panel)
+    session.set_as_of(18_720 * DAY)
+    qtbot.waitUntil(lambda: "Possibly said by this day" in words(panel))
+
+
+def test_an_actor_follows_the_day(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+    session.select_actor(ActorId("mayor"))
+    assert "Named in 4" in words(panel)
+    assert "First 1 May 2019, last 5 March 2021" in words(panel)
+    session.set_as_of(18_691 * DAY)
+    qtbot.waitUntil(lambda: "Named in 3" in words(panel))
+
+
+def test_the_matrix_tells_who_accuses_whom(panel: DetailPanel, session: Session) -> None:
+    session.select_actor(ActorId("mayor"))
+    cells = [label.accessibleName() for label in panel.findChildren(QLabel)]
+    assert "The Daily against José Peña: 2 allegations" in cells
+    assert "The Daily against Pons & Sons <b>Ltd</b>: 1 allegation" in cells
 
 
 def test_each_citation_says_whether_its_words_stand(panel: DetailPanel, session: Session) -> None:
