@@ -76,7 +76,8 @@ def place_labels(
         return ()
     taken = _obstacles(geometry, placed, spread, placed.lane[chosen])
     labeller = Labeller(arranged, geometry, taken, emphasis.selected, measure)
-    found = (_place(labeller, each) for each in _candidates(geometry, placed, spread, chosen))
+    candidates = _candidates(geometry, placed, spread, chosen, taken)
+    found = (_place(labeller, each) for each in candidates)
     plot = geometry.plot
     return tuple(text for text in found if text and plot.x <= text.x < plot.right)
 
@@ -101,7 +102,8 @@ def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis:
     for marked in (emphasis.thread, emphasis.lit):
         if marked is not None:
             weight = weight + _TOP // 10 * 2**16 * marked[placed.event]
-    weight = weight + _TOP * 2**16 * (placed.event == emphasis.selected)
+    if emphasis.selected >= 0:
+        weight = weight + _TOP * 2**16 * (placed.event == emphasis.selected)
     asked = ~placed.covered & roomy[placed.lane]
     if emphasis.lit is not None:
         asked &= emphasis.lit[placed.event] | (placed.event == emphasis.selected)
@@ -110,17 +112,16 @@ def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis:
 
 
 def _obstacles(geometry: Geometry, placed: Placed, spread: Spread, lanes: Ints) -> Occupancy:
-    taken = Occupancy(geometry.rows)
     asked = np.zeros(len(geometry.tops), np.bool_)
     asked[lanes] = True
     marks, bars = asked[placed.lane] & ~placed.covered, asked[spread.lane] & _hard(spread)
-    taken.fill(
+    return Occupancy(
+        geometry.rows,
         np.concatenate([placed.lane[marks], spread.lane[bars]]),
         np.concatenate([placed.row[marks], spread.row[bars]]),
         np.concatenate([placed.x[marks] - MARK_RADIUS - 2, spread.left[bars]]),
         np.concatenate([placed.x[marks] + MARK_RADIUS, spread.right[bars]]),
     )
-    return taken
 
 
 def _hard(spread: Spread) -> Bools:
@@ -131,16 +132,28 @@ def _hard(spread: Spread) -> Bools:
 
 
 def _candidates(
-    geometry: Geometry, placed: Placed, spread: Spread, chosen: Ints
+    geometry: Geometry, placed: Placed, spread: Spread, chosen: Ints, taken: Occupancy
 ) -> Iterator[Candidate]:
+    """Yield the marks that have room for a label as long as no other label has any."""
     row, fanned = placed.row[chosen], placed.fanned[chosen]
     below = (row == geometry.middle) & ~fanned
     x = placed.x[chosen] + np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4)
     bar_end = _bar_ends(spread, len(placed.x))[chosen] + 4
     x = np.where(below, x, np.maximum(x, bar_end))
     two = tuple(range(geometry.middle + 1, min(geometry.middle + 3, geometry.rows)))
+    # Asked all together, because most of those in a crowd have none.
+    rooms = [taken.rooms(placed.lane[chosen], np.where(below, each, row), x) for each in two]
+    edge = geometry.plot.right - x
+    room = np.minimum(np.maximum(rooms[0], rooms[-1]), np.where(edge > 0, edge, WIDEST_LABEL))
+    hopeful = np.flatnonzero(room >= _LEAST_ROOM)
+    chosen = chosen[hopeful]
     columns = (placed.event, placed.lane, placed.y, placed.row, placed.more)
-    values = zip(x.tolist(), below.tolist(), *(c[chosen].tolist() for c in columns), strict=True)
+    values = zip(
+        x[hopeful].tolist(),
+        below[hopeful].tolist(),
+        *(column[chosen].tolist() for column in columns),
+        strict=True,
+    )
     for begin, is_below, event, lane, y, own, more in values:
         yield Candidate(event, lane, begin, y, own, two if is_below else (own,), more)
 

@@ -12,10 +12,8 @@ STRETCHES = st.lists(
 
 
 def occupied(*stretches: tuple[int, float, float]) -> Occupancy:
-    taken = Occupancy(5)
     row, left, right = np.array(stretches, np.float64).reshape(-1, 3).T
-    taken.fill(np.zeros(len(row), np.int64), row.astype(np.int64), left, right)
-    return taken
+    return Occupancy(5, np.zeros(len(row), np.int64), row.astype(np.int64), left, right)
 
 
 def test_room_reaches_to_what_is_taken_next() -> None:
@@ -30,6 +28,13 @@ def test_other_rows_and_lanes_are_free() -> None:
 
 def test_a_long_stretch_covers_short_ones_within() -> None:
     assert occupied((0, 0.0, 100.0), (0, 10.0, 20.0)).room(0, 0, 50.0) == 0.0
+
+
+@given(STRETCHES, st.integers(0, 1), st.integers(0, 100))
+def test_many_are_asked_like_one(stretches: list[tuple[int, int, int]], row: int, x: int) -> None:
+    taken = occupied(*((each, left, left + width) for each, left, width in stretches))
+    rooms = taken.rooms(np.array([0]), np.array([row]), np.array([float(x)]))
+    assert min(rooms[0], 1000) == min(taken.room(0, row, x), 1000)
 
 
 def test_what_is_taken_later_counts_too() -> None:
