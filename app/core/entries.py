@@ -18,7 +18,7 @@ from app.core.wording import faults_of
 _Ids = tuple[str, ...]
 
 
-@record(frozen=True, slots=True, config=ConfigDict(extra="forbid"), kw_only=True)
+@record(frozen=True, slots=True, config=ConfigDict(extra="forbid", defer_build=True), kw_only=True)
 class _EventOfNoKind:
     """An event whose kind cannot be read: what would be wrong with it whatever its kind."""
 
@@ -50,10 +50,11 @@ class _Array:
     outline: Callable[[Any], Any]
 
 
+_LATER: Final = ConfigDict(defer_build=True)
 _ARRAYS: Final = {
-    "actors": _Array(TypeAdapter(tuple[Actor, ...]), outline_actor),
-    "sources": _Array(TypeAdapter(tuple[Source, ...]), outline_source),
-    "events": _Array(TypeAdapter(tuple[AnyEvent, ...]), outline_event),
+    "actors": _Array(TypeAdapter(tuple[Actor, ...], config=_LATER), outline_actor),
+    "sources": _Array(TypeAdapter(tuple[Source, ...], config=_LATER), outline_source),
+    "events": _Array(TypeAdapter(tuple[AnyEvent, ...], config=_LATER), outline_event),
 }
 _NO_KIND: Final = TypeAdapter(_EventOfNoKind)
 _CASE: Final = TypeAdapter(Case)

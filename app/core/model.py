@@ -41,7 +41,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     "event",
 )
 
-_FROZEN = ConfigDict(extra="forbid")
+# What reads them is built when first needed: a window that opens needs a few of them only.
+_FROZEN = ConfigDict(extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True, config=_FROZEN)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.core.model import Case
+from app.core.entries import read_case_head
 from app.core.view import TimeRange, View
 from app.paint.fonts import load_fonts
-from app.paths import config_folder, resource
+from app.paths import Folders, folders, resource
 from app.state.anchor_finder import AnchorFinder
+from app.state.crash_log import begin_log
 from app.state.opening import assemble
 from app.state.playback import Playback
 from app.state.search import Search
@@ -28,6 +30,8 @@ from app.ui.detail_panel import DetailPanel
 from app.ui.event_table import EventTable
 from app.ui.figures import Figures
 from app.ui.filter_button import FilterButton
+from app.ui.front_door import FrontDoor
+from app.ui.guide import Guide
 from app.ui.header import Header
 from app.ui.legend import Legend
 from app.ui.overview import Overview
@@ -39,6 +43,7 @@ from app.ui.source_panel import SourcePanel
 from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
+from app.ui.welcome import Welcome
 from app.ui.window import Panels, Window
 
 _TURN_SECONDS: Final = 0.0005
@@ -55,18 +60,25 @@ class Program:
     panels: Panels
     window: Window
     desk: Desk
+    door: FrontDoor
 
 
-def run(path: Path | None) -> int:
-    """Open the window, with an event file or the first sample, until it is closed.
+def run(path: Path | None, places: Folders) -> int:
+    """Open the window, with an event file or the page of welcome, until it is closed.
+
+    Args:
+        path: the event file.
+        places: where settings and the log of faults lie.
 
     Returns:
         The exit code.
     """
+    fault_log = begin_log(places.state)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("allegata")
     application.setApplicationDisplayName("Allegata")
     application.setDesktopFileName("allegata")
+    application.setWindowIcon(QIcon(str(resource("icons", "allegata.svg"))))
     application.setStyle("Fusion")
     load_fonts()
     program = build_program(Settings(config_folder() / "settings.ini"), application)
@@ -78,7 +90,9 @@ def run(path: Path | None) -> int:
     return application.exec()
 
 
-def build_program(settings: Settings, application: QApplication) -> Program:
+def build_program(
+    settings: Settings, application: QApplication, places: Folders | None = None
+) -> Program:
     """Make every part of the window and join them; nothing is shown yet."""
     # The window waits at most this long for the interpreter while a worker has it.
     sys.setswitchinterval(_TURN_SECONDS)
@@ -92,7 +106,12 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     join_search(search, panels, window)
     desk = Desk(session, finder, settings, wardrobe, panels, window)
     figures = Figures(session, settings, wardrobe, window)
-    actions = build_menus(window, action_table(desk, wardrobe, panels, window, figures))
+    guide = Guide(window, panels, places or folders())
+    door = FrontDoor(Welcome(settings, wardrobe.look), desk, guide, panels, window)
+    wardrobe.look_changed.connect(door.welcome.set_look)
+    actions = build_menus(
+        window, action_table(desk, wardrobe, panels, window, figures, guide, door)
+    )
     header = panels.header
     for button, name in (
         (header.zoom_in, "zoom-in"),
@@ -102,12 +121,13 @@ def build_program(settings: Settings, application: QApplication) -> Program:
     ):
         button.clicked.connect(actions[name].trigger)
     window.set_look(wardrobe.look)
-    return Program(session, finder, search, wardrobe, panels, window, desk)
+    return Program(session, finder, search, wardrobe, panels, window, desk, door)
 
 
 def nothing_open() -> OpenCase:
     """Return the case that stands for none: no actors, no events, no file."""
-    case = Case(format="allegata/1", title="No case open")
+    case = read_case_head({"format": "allegata/1", "title": "No case open"}, [])
+    assert case is not None
     return assemble(Path(), case)
 
 
