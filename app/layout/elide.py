@@ -1,8 +1,13 @@
 """Cuts texts to a width; a text that is cut ends with an ellipsis."""
 
+from collections.abc import Callable, Hashable
+from typing import Final, TypeVar
+
 from app.layout.batches import Measure
 
 _ELLIPSIS = "…"
+_MOST: Final = 20_000
+Key = TypeVar("Key", bound=Hashable)
 
 
 def elided(text: str, room: float, px: float, weight: int, measure: Measure) -> tuple[str, float]:
@@ -23,3 +28,45 @@ def elided(text: str, room: float, px: float, weight: int, measure: Measure) -> 
             return cut, width
         length -= max(1, int(length * (width - room) / width / 2))
     return "", 0.0
+
+
+class Cuts:
+    """Remembers how texts of one size were cut, because frame after frame asks for the same.
+
+    Args:
+        px: the size of the texts.
+        measure: tells how wide they are.
+    """
+
+    def __init__(self, px: float, measure: Measure) -> None:
+        self._px: Final = px
+        self._measure: Final = measure
+        self._whole: dict[tuple[int, int, int], tuple[str, float]] = {}
+        self._cut: dict[tuple[str, int, float], tuple[str, float]] = {}
+
+    def whole(
+        self, key: tuple[int, int], weight: int, make: Callable[[], str]
+    ) -> tuple[str, float]:
+        """Return the text that `make` makes for a key, and its width."""
+        name = (*key, weight)
+        found = self._whole.get(name)
+        if found is None:
+            text = make()
+            found = text, self._measure(text, self._px, weight)
+            _keep(self._whole, name, found)
+        return found
+
+    def cut(self, text: str, weight: int, room: float) -> tuple[str, float]:
+        """Return what `elided` does."""
+        name = text, weight, room
+        found = self._cut.get(name)
+        if found is None:
+            found = elided(text, room, self._px, weight, self._measure)
+            _keep(self._cut, name, found)
+        return found
+
+
+def _keep(kept: dict[Key, tuple[str, float]], name: Key, found: tuple[str, float]) -> None:
+    if len(kept) >= _MOST:
+        kept.clear()
+    kept[name] = found

@@ -15,7 +15,7 @@ import numpy as np
 from app.core.attribution import label_title
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Measure, Text
-from app.layout.elide import elided
+from app.layout.elide import Cuts
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
@@ -44,7 +44,7 @@ class Labeller(NamedTuple):
     geometry: Geometry
     taken: Occupancy
     selected: int
-    measure: Measure
+    cuts: Cuts
 
 
 class Candidate(NamedTuple):
@@ -75,7 +75,8 @@ def place_labels(
     if not len(chosen):
         return ()
     taken = _obstacles(geometry, placed, spread, placed.lane[chosen])
-    labeller = Labeller(arranged, geometry, taken, emphasis.selected, measure)
+    cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, measure))
+    labeller = Labeller(arranged, geometry, taken, emphasis.selected, cuts)
     candidates = _candidates(geometry, placed, spread, chosen, taken)
     found = (_place(labeller, each) for each in candidates)
     plot = geometry.plot
@@ -173,8 +174,8 @@ def _place(labeller: Labeller, mark: Candidate) -> Text | None:
         if room >= _LEAST_ROOM:
             selected = mark.event == labeller.selected
             weight = 600 if selected else 400
-            text = _text(labeller.arranged, mark.event, 0 if selected else mark.more)
-            cut, width = _fitted(text, min(room, WIDEST_LABEL), weight, labeller.measure)
+            more = 0 if selected else mark.more
+            cut, width = _fitted(labeller, mark.event, more, min(room, WIDEST_LABEL), weight)
             taken.take(mark.lane, row, mark.x, mark.x + width + GAP)
             y = mark.y + (row - mark.row) * ROW_PITCH + TEXT_DROP
             role: Role = "ink" if selected else "ink-2"
@@ -188,12 +189,16 @@ def _edge(geometry: Geometry, x: float) -> float:
     return geometry.plot.right - x if x < geometry.plot.right else WIDEST_LABEL
 
 
-def _fitted(text: str, room: float, weight: int, measure: Measure) -> tuple[str, float]:
-    width = measure(text, LABEL_PX, weight)
+def _fitted(
+    labeller: Labeller, event: int, more: int, room: float, weight: int
+) -> tuple[str, float]:
+    text, width = labeller.cuts.whole(
+        (event, more), weight, lambda: _text(labeller.arranged, event, more)
+    )
     if width <= room:
         return text, width
     # Cutting at steps lets a label keep its text through most frames of a zoom.
-    return elided(text, room - room % _ROOM_STEP, LABEL_PX, weight, measure)
+    return labeller.cuts.cut(text, weight, room - room % _ROOM_STEP)
 
 
 def _text(arranged: Arrangement, event: int, more: int) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.layout.elide import elided
+from app.layout.elide import Cuts, elided
 from tests.layout.made import measure
 
 
@@ -30,3 +30,24 @@ def test_a_cut_text_fits_whatever_its_letters(text: str, room: float) -> None:
     assert width <= room
     assert width == wide_at_the_front(cut, 12.0, 400)
     assert cut in {text, ""} or cut.endswith("…")
+
+
+def test_cuts_are_made_once_for_each_width() -> None:
+    asked = list[str]()
+
+    def measure(text: str, _px: float, _weight: int) -> float:
+        asked.append(text)
+        return 10.0 * len(text)
+
+    cuts = Cuts(12.0, measure)
+    whole = [cuts.whole((0, 0), 400, lambda: "a long title") for _ in range(2)]
+    cut = [cuts.cut("a long title", 400, 60.0) for _ in range(2)]
+    assert whole == [("a long title", 120.0)] * 2
+    assert cut == [("a lon…", 60.0)] * 2
+    assert len(asked) < 5
+
+
+def test_very_many_cuts_are_not_kept() -> None:
+    cuts = Cuts(12.0, lambda text, _px, _weight: 10.0 * len(text))
+    found = [cuts.whole((event, 0), 400, lambda: "x") for event in range(20_001)]
+    assert set(found) == {("x", 10.0)}
