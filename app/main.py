@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from app.cli.parser import file_to_open, run_command
+from app.cli.parser import Start, how_to_start, run_command
 from app.core.errors import AllegataError
+from app.paths import folders
 
 _NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _never_fail_on_a_character()
     try:
         code = _run_command(arguments)
-        return _open_window(file_to_open(arguments)) if code is None else code
+        return _open_window(how_to_start(arguments)) if code is None else code
     except AllegataError as error:
         return _complain(str(error))
     except KeyboardInterrupt:
@@ -46,12 +46,12 @@ def _run_command(arguments: Sequence[str]) -> int | None:
     return code
 
 
-def _open_window(path: Path | None) -> int:
+def _open_window(start: Start) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, _NO_DISPLAY)):
         return _complain("there is no display for the window; use a command, see allegata --help")
     from app.ui.application import run
 
-    return run(path)
+    return run(start.file, folders(start.portable))
 
 
 def _complain(sentence: str) -> int:

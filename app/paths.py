@@ -1,6 +1,8 @@
 """Where things lie: the program's own resources, and the folders of the person."""
 
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +17,31 @@ def resource(*parts: str) -> Path:
     packed = here / "_resources"
     root = packed if packed.is_dir() else here.parent / "resources"
     return root.joinpath(*parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of the person; none need exist yet. `portable`: all lie beside the program."""
+
+    config: Path
+    data: Path
+    cache: Path
+    state: Path
+    portable: bool = False
+
+
+def folders(portable: bool = False) -> Folders:
+    """Return the folders of the person, beside the program where asked to keep them there.
+
+    Args:
+        portable: whether the person asked for it now; a file named `portable` beside the
+            program asks for it always.
+    """
+    beside = _beside_program()
+    if portable or (beside / "portable").is_file():
+        kept = beside / f"{NAME}-data"
+        return Folders(kept / "config", kept / "data", kept / "cache", kept / "state", True)
+    return Folders(config_folder(), data_folder(), cache_folder(), state_folder())
 
 
 def config_folder() -> Path:
@@ -35,6 +62,13 @@ def cache_folder() -> Path:
 def state_folder() -> Path:
     """Return the folder of logs and of what was last open; it need not exist yet."""
     return _folder(appdirs.user_state_dir, ".local/state")
+
+
+def _beside_program() -> Path:
+    """Return the folder in which the program lies; for a Mac bundle, the one that holds it."""
+    program = Path(sys.executable)
+    bundle = (each for each in program.parents if each.suffix == ".app")
+    return next(bundle, program).parent
 
 
 def _folder(find: Callable[..., str], below_home: str) -> Path:

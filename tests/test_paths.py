@@ -60,3 +60,40 @@ def test_a_person_without_a_home_still_gets_absolute_folders(
     monkeypatch.delenv("HOME")
     monkeypatch.setattr("pwd.getpwuid", no_entry)
     assert paths.config_folder() == Path("/.config/allegata")
+
+
+def program_at(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path.parent.mkdir(parents=True)
+    monkeypatch.setattr("sys.executable", str(path))
+    return path.parent
+
+
+def test_the_persons_folders_are_used_unless_asked_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program_at(tmp_path / "stick/allegata", monkeypatch)
+    assert paths.folders().config == paths.config_folder()
+    assert not paths.folders().portable
+
+
+def test_settings_lie_beside_the_program_on_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = program_at(tmp_path / "stick/allegata", monkeypatch)
+    found = paths.folders(portable=True)
+    kept = {found.config, found.data, found.cache, found.state}
+    assert {path.parent for path in kept} == {beside / "allegata-data"}
+
+
+def test_a_file_named_portable_keeps_settings_beside_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program_at(tmp_path / "stick/allegata", monkeypatch) / "portable").touch()
+    assert paths.folders() == paths.folders(portable=True)
+
+
+def test_a_mac_bundle_is_never_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program_at(tmp_path / "stick/Allegata.app/Contents/MacOS/allegata", monkeypatch)
+    assert paths.folders(portable=True).state == tmp_path / "stick/allegata-data/state"

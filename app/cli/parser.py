@@ -4,6 +4,7 @@ import argparse
 import difflib
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol
 
@@ -13,11 +14,11 @@ from app import __version__
 
 _DESCRIPTION: Final = """\
 A timeline of contested events: who alleged what, who answered, and where exactly
-it is written. Without a command the window opens, with FILE or the sample case.
+it is written. Without a command the window opens, with FILE or a page of welcome.
 """
 _EXAMPLES: Final = """\
 examples:
-  allegata                               open the window with the sample case
+  allegata                               open the window with a page of welcome
   allegata case.allegata.json            open the window with a case
   allegata ./check                       open a file that is named like a command
   allegata check case.allegata.json      name every problem, look up every quote
@@ -98,36 +99,57 @@ def run_command(argv: Sequence[str]) -> int | None:
         SystemExit: they are wrong, or ask for help or the version.
     """
     if argv and argv[0] in COMMANDS:
-        command = COMMANDS[argv[0]][1]()
-        commands = _Parser(prog="allegata").add_subparsers(parser_class=_Parser)
-        command.add_parser(commands)
-        return command.run(commands.choices[argv[0]].parse_args(argv[1:]))
+        args = command_parser(argv[0]).parse_args(argv[1:])
+        return COMMANDS[argv[0]][1]().run(args)
     return None
 
 
-def file_to_open(argv: Sequence[str]) -> Path | None:
-    """Return the event file that the window is to open, None for the sample.
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the window is to start: with which event file, and where it keeps its settings."""
+
+    file: Path | None
+    portable: bool = False
+
+
+def how_to_start(argv: Sequence[str]) -> Start:
+    """Return how the window is to start.
 
     Raises:
         SystemExit: the arguments are wrong, or ask for help or the version.
     """
+    parser = window_parser()
+    args = parser.parse_args(argv)
+    if args.more:
+        near = difflib.get_close_matches(str(args.file), COMMANDS, 1)
+        hint = f'; did you mean "{near[0]}"?' if near else "; one file is opened at a time"
+        parser.error(f'no command "{args.file}"{hint}')
+    return Start(args.file, args.portable)
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Make the parser of the arguments that open the window."""
     parser = _Parser(
         prog="allegata",
-        usage="allegata [FILE]\n       allegata COMMAND …",
+        usage="allegata [--portable] [FILE]\n       allegata COMMAND …",
         description=_DESCRIPTION,
         epilog=_command_list() + _EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="an event file")
     parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--portable", action="store_true", help="keep settings beside the program, not in your home"
+    )
     parser.add_argument("--version", action="version", version=f"allegata {__version__}")
-    args = parser.parse_args(argv)
-    if args.more:
-        near = difflib.get_close_matches(str(args.file), COMMANDS, 1)
-        hint = f'; did you mean "{near[0]}"?' if near else "; one file is opened at a time"
-        parser.error(f'no command "{args.file}"{hint}')
-    file: Path | None = args.file
-    return file
+    return parser
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """Make the parser of the arguments of one command."""
+    commands = _Parser(prog="allegata").add_subparsers(parser_class=_Parser)
+    COMMANDS[name][1]().add_parser(commands)
+    return commands.choices[name]
 
 
 def _command_list() -> str:

@@ -5,13 +5,21 @@ from functools import partial
 from app.ui.actions import Act, Sub
 from app.ui.desk import Desk
 from app.ui.figures import Figures
+from app.ui.front_door import FrontDoor
+from app.ui.guide import Guide
 from app.ui.lane_menu import fill_lane_menu
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
 
 def action_table(
-    desk: Desk, wardrobe: Wardrobe, panels: Panels, window: Window, figures: Figures
+    desk: Desk,
+    wardrobe: Wardrobe,
+    panels: Panels,
+    window: Window,
+    figures: Figures,
+    guide: Guide,
+    door: FrontDoor,
 ) -> tuple[Act | Sub, ...]:
     """Return the actions, in the order of the menus."""
     timeline = panels.timeline
@@ -108,11 +116,12 @@ def action_table(
         Act("system", "&View", "As the desktop does", (), partial(wardrobe.choose_theme, "system")),
         Act("problems", "&View", "-&Problems of this case", ("F8",), desk.show_problems),
         *_time_actions(desk, panels),
-        Act("about", "&Help", "&About Allegata", (), desk.show_about),
+        Act("tour", "&Help", "Show me &around", (), door.show_around),
+        Act("about", "&Help", "&About Allegata", (), guide.show_about),
     )
     whole: list[Act | Sub] = list(table)
     whole.append(
-        Act("shortcuts", "&Help", "&Shortcuts", ("F1",), lambda: desk.show_shortcuts(whole))
+        Act("shortcuts", "&Help", "&Shortcuts", ("F1",), lambda: guide.show_shortcuts(whole))
     )
     return tuple(whole)
 

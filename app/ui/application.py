@@ -81,12 +81,11 @@ def run(path: Path | None, places: Folders) -> int:
     application.setWindowIcon(QIcon(str(resource("icons", "allegata.svg"))))
     application.setStyle("Fusion")
     load_fonts()
-    program = build_program(Settings(config_folder() / "settings.ini"), application)
+    program = build_program(Settings(places.config / "settings.ini"), application, places)
     program.window.show()
     program.panels.timeline.setFocus()
-    program.desk.files.open(
-        path or resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
-    )
+    program.door.tell_of_fault(fault_log)
+    program.door.open(path)
     return application.exec()
 
 
@@ -107,7 +106,7 @@ def build_program(
     desk = Desk(session, finder, settings, wardrobe, panels, window)
     figures = Figures(session, settings, wardrobe, window)
     guide = Guide(window, panels, places or folders())
-    door = FrontDoor(Welcome(settings, wardrobe.look), desk, guide, panels, window)
+    door = FrontDoor(Welcome(settings, wardrobe.look), desk.files, guide, panels, window)
     wardrobe.look_changed.connect(door.welcome.set_look)
     actions = build_menus(
         window, action_table(desk, wardrobe, panels, window, figures, guide, door)

@@ -1,7 +1,5 @@
 """The desk: what the person can do with the window, each verb one small method."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -11,8 +9,6 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 from app.state.settings import Settings
 from app.state.trail import Trail
-from app.ui import dialogs
-from app.ui.actions import Act, Sub, shortcut_lines
 from app.ui.case_files import CaseFiles, problem_count
 from app.ui.leaving import ask_to_leave
 from app.ui.status_line import status_line
@@ -52,14 +48,6 @@ class Desk(QObject):
         """Put the keyboard into the filter box of the actor panel."""
         self._panels.actors.filter_box.setFocus()
         self._panels.actors.filter_box.selectAll()
-
-    def show_shortcuts(self, table: Sequence[Act | Sub]) -> None:
-        """List the shortcuts."""
-        dialogs.shortcuts_dialog(self._window, shortcut_lines(table)).open()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        dialogs.about_dialog(self._window).open()
 
     def _connect(self, wardrobe: Wardrobe) -> None:
         self.trail.ended.connect(self._window.status.say)

@@ -1,20 +1,17 @@
-"""The dialogs: shortcuts, about, and which file to open. Functions, not classes."""
+"""The dialogs: shortcuts, and which file to open. Functions, not classes."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
-from app import __version__
 from app.ui.plain import PlainLabel
 
 _FILES = "Event files (*.json);;All files (*)"
@@ -48,18 +45,3 @@ def shortcuts_dialog(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDial
     column.addLayout(grid)
     column.addWidget(buttons)
     return dialog
-
-
-def about_dialog(parent: QWidget) -> QMessageBox:
-    """Make the box that says what this program is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle("About Allegata")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(
-        f"Allegata {__version__}\n\n"
-        "A timeline of contested events: who alleged what, who answered, and where exactly it is "
-        "written. It shows standing, not a verdict, and opens no network connection.\n\n"
-        "MIT licence. Built with Qt for Python (LGPL), pydantic, numpy and rapidfuzz; fonts Inter "
-        "and Noto Sans (OFL), icons by Tabler (MIT)."
-    )
-    return box

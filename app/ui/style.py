@@ -44,7 +44,10 @@ QFrame[row="standing"]:hover {{ background: {hover}; }}
 QFrame[row="standing"]:focus {{ border-color: {focus}; }}
 #problems, #banner {{ background: {warning-soft}; border-top: 1px solid {line}; }}
 #chips {{ background: {window}; border-bottom: 1px solid {line}; }}
-#filter-panel {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+#filter-panel, #tour {{
+  background: {card}; border: 1px solid {line}; border-radius: 8px;
+}}
+#tour-frame {{ background: transparent; border: 2px solid {accent}; border-radius: 8px; }}
 #tick-list {{ background: {field}; border: 1px solid {line}; border-radius: 6px; }}
 #tick-list::item {{ padding: 3px 4px; }}
 #tick-list::item:hover {{ background: {hover}; }}

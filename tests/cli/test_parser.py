@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from app.cli.parser import COMMANDS, file_to_open, run_command
+from app.cli.parser import COMMANDS, Start, how_to_start, run_command
 
 Capture = pytest.CaptureFixture[str]
 
 
-def started(argv: list[str]) -> Path | int | None:
+def started(argv: list[str]) -> Start | int:
     code = run_command(argv)
-    return file_to_open(argv) if code is None else code
+    return how_to_start(argv) if code is None else code
 
 
 def refused(argv: list[str], capsys: Capture) -> str:
@@ -36,7 +36,12 @@ def refused(argv: list[str], capsys: Capture) -> str:
 )
 def test_what_is_no_command_is_a_file(argv: list[str], file: Path | None) -> None:
     assert run_command(argv) is None
-    assert file_to_open(argv) == file
+    assert how_to_start(argv) == Start(file)
+
+
+@pytest.mark.parametrize("argv", [["--portable", "a.json"], ["a.json", "--portable"]])
+def test_settings_can_be_kept_beside_the_program(argv: list[str]) -> None:
+    assert how_to_start(argv) == Start(Path("a.json"), portable=True)
 
 
 @pytest.mark.parametrize(
@@ -75,14 +80,14 @@ def test_help_has_examples(argv: list[str], capsys: Capture) -> None:
 
 def test_the_help_names_every_command(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
-        file_to_open(["--help"])
+        how_to_start(["--help"])
     told = capsys.readouterr().out
     assert all(f"\n  {name} " in told and words in told for name, (words, _) in COMMANDS.items())
 
 
 def test_the_version_is_that_of_the_package(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
-        file_to_open(["--version"])
+        how_to_start(["--version"])
     assert capsys.readouterr().out == f"allegata {__version__}\n"
 
 

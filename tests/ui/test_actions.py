@@ -26,7 +26,7 @@ class Anything(SimpleNamespace):
 
 def table() -> tuple[Act | Sub, ...]:
     anything: Any = Anything()
-    return action_table(anything, anything, anything, anything, anything)
+    return action_table(*[anything] * 7)
 
 
 @pytest.mark.parametrize("line", shortcut_lines(table()), ids=lambda line: line[1])
