@@ -27,10 +27,9 @@ from app.state.search import Search
 from app.state.session import Session
 from app.state.settings import Settings
 from app.ui.application import Program, build_program
-from app.ui.timeline import Timeline
-from tests.bench.watch import FirstPaint, Heartbeat, PaintCount, run_until
+from tests.bench.watch import FirstPaint, Heartbeat, TimedTimeline, run_until
 
-# How much of all time is in sight: everything, some months of fifty years, a day.
+# How much of all time is in sight; `tests.bench` says in words what each level is.
 LEVELS: Final = {"out": 1.0, "middle": 1 / 60, "in": 1 / 20_000}
 SIZE: Final = (1600, 900)
 STEPS: Final = 60
@@ -98,12 +97,10 @@ def frame_times(session: Session) -> dict[str, dict[str, float]]:
     """Return the median and the 95th percentile of pan and zoom frames at three levels."""
     whole = fit(session.opened.columns, session.view)
     own = Session(session.opened, View(whole))
-    timeline, paints = _shown_timeline(own)
+    timeline = _shown_timeline(own)
     found = {}
     for name, share in LEVELS.items():
-        before = paints.count
         times = [_frame(own, timeline, shown) for shown in _tour(whole, share)]
-        assert paints.count >= before + len(times)
         found[name] = {"median": _ms(median(times)), "p95": _ms(quantiles(times, n=20)[-1])}
     timeline.close()
     return found
@@ -113,7 +110,7 @@ def search_time(session: Session) -> float:
     """Return the median time from a key typed to the timeline lit, the index being whole."""
     own = Session(session.opened, session.view)
     search = Search(own)
-    timeline, _ = _shown_timeline(own)
+    timeline = _shown_timeline(own)
     search.found_changed.connect(lambda _found: timeline.frame.look(matches=search.matches))
     own.search_for("harbour")
     run_until(lambda: search.found.text == "harbour" and search.found.whole)
@@ -136,13 +133,12 @@ def select_time(program: Program) -> float:
     return _ms(median(times))
 
 
-def _shown_timeline(session: Session) -> tuple[Timeline, PaintCount]:
-    timeline = Timeline(session, LIGHT, animated=False)
-    paints = PaintCount(timeline)
+def _shown_timeline(session: Session) -> TimedTimeline:
+    timeline = TimedTimeline(session, LIGHT, animated=False)
     timeline.resize(*SIZE)
     timeline.show()
-    run_until(lambda: paints.count > 0)
-    return timeline, paints
+    run_until(lambda: timeline.painted > 0)
+    return timeline
 
 
 def _select(program: Program, claim: EventId) -> float:
@@ -165,11 +161,13 @@ def _tour(whole: TimeRange, share: float) -> Iterator[TimeRange]:
         yield zoomed(base, middle, 1.01 ** (step - STEPS / 2))
 
 
-def _frame(session: Session, timeline: Timeline, shown: TimeRange) -> float:
+def _frame(session: Session, timeline: TimedTimeline, shown: TimeRange) -> float:
     begun = perf_counter()
     session.show_range(shown)
     timeline.repaint()
-    return perf_counter() - begun
+    # A frame that was not painted is no frame: it would have ended before it began.
+    assert timeline.painted > begun
+    return timeline.painted - begun
 
 
 def _peak_megabytes() -> float:

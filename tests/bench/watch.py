@@ -4,8 +4,11 @@ from collections.abc import Callable
 from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
+
+from app.ui.timeline import Timeline
 
 _PATIENCE_SECONDS = 300.0
 
@@ -31,18 +34,15 @@ class FirstPaint(QObject):
             self.at = monotonic()
 
 
-class PaintCount(QObject):
-    """Counts how often a widget is painted: a frame that was not painted is no frame."""
+class TimedTimeline(Timeline):
+    """Notes when its last paintEvent ended, in seconds of `perf_counter`."""
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        widget.installEventFilter(self)
+    painted = 0.0
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = perf_counter()
 
 
 class Heartbeat(QObject):
