@@ -12,13 +12,20 @@ from app.core.extras import Extras, take_extras
 from app.core.faults import Fault
 from app.core.fields import read_zone
 from app.core.gathered import Gathered
-from app.core.json_doubles import doubled, find_doubles, find_entry_doubles, may_hold_doubles
+from app.core.json_doubles import (
+    count_keys,
+    doubled,
+    find_doubles,
+    find_entry_doubles,
+    may_hold_doubles,
+)
 from app.core.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
 from app.core.linked import Linked
 from app.core.links import reference_faults
 from app.core.model import Case
 from app.core.near import nearest
 from app.core.rules import rule_faults
+from app.core.told import count_told
 
 _FREED: Final = 20_000
 
@@ -90,25 +97,29 @@ class CasePass:
                 self._zone_is_late = any(self._entries.values())
                 self._dates.zone = zone
 
+    def read_right(self, array: str, written: bytes) -> tuple[Any, ...] | None:
+        """Read entries at once as records; None where that may pass over anything wrong."""
+        # A null is a fault, though the records would take it; extra keys they refuse.
+        if b"null" in written:
+            return None
+        records = read_right_entries(array, written, self._dates)
+        if records is None or count_keys(written) != count_told(array, records):
+            return None
+        return records
+
     def _take_entries(self, piece: Piece, first: int) -> None:
+        self.marks[piece.key].append((first, piece.at))
+        records, faults = piece.records, len(self.faults)
+        if records is None:
+            records = self._read_with_care(piece, first)
+        self._entries[piece.key] += records
+        if len(self.faults) == faults:
+            self._gathered.add(piece.key, records)
+
+    def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
         array, raw = piece.key, piece.value
-        self.marks[array].append((first, piece.at))
         if may_hold_doubles(self._data, piece.at, piece.end, raw):
             self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
-        faults = len(self.faults)
-        records = self._read_right(piece) or self._read_with_care(array, first, raw)
-        self._entries[array] += records
-        if len(self.faults) == faults:
-            self._gathered.add(array, records)
-
-    def _read_right(self, piece: Piece) -> tuple[Any, ...] | None:
-        # A null is a fault, though the records would take it; extra keys they refuse.
-        if self._data.find(b"null", piece.at, piece.end) >= 0:
-            return None
-        written = b"[%b]" % self._data[piece.at : piece.end]
-        return read_right_entries(piece.key, written, self._dates)
-
-    def _read_with_care(self, array: str, first: int, raw: list[Any]) -> tuple[Any, ...]:
         for index, entry in enumerate(raw, first):
             self.faults += take_extras((array, index), entry, self.extras)
         return read_entries(array, first, raw, self._dates, self.faults)
@@ -142,7 +153,7 @@ def read_pass(data: bytes, progress: Progress) -> CasePass:
 
 def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
     read = CasePass(data, zone)
-    for piece in read_pieces(data):
+    for piece in read_pieces(data, read.read_right):
         read.take(piece)
         if isinstance(piece, Piece):
             progress(piece.end / len(data))

@@ -18,11 +18,16 @@ def may_hold_doubles(data: bytes, at: int, end: int, entries: list[Any]) -> bool
     begins with a colon makes the count too large, and suspicion raised for nothing; only a key
     that ends in a backslash could make it too small, and is suspicious by itself.
     """
-    dense = data[at:end].translate(None, _SPACE)
+    written = count_keys(data[at:end])
+    return written < 0 or written not in (_shallow(entries), _keys_below(entries))
+
+
+def count_keys(written: bytes) -> int:
+    """Return how many keys are written, at least; -1 where that cannot be told."""
+    dense = written.translate(None, _SPACE)
     if b'\\\\":' in dense:
-        return True
-    written = dense.count(b'":') - dense.count(b'\\":')
-    return written != _shallow(entries) and written != _keys_below(entries)
+        return -1
+    return dense.count(b'":') - dense.count(b'\\":')
 
 
 def find_doubles(data: bytes, at: int, path: Path) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ the entries stepped over one by one.
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,8 +32,9 @@ class Piece:
         key: the top-level key.
         at: byte of the value, or of the first of the entries.
         end: byte after the last.
-        value: as read; the list of the entries where `first` is set.
+        value: as read; the list of the entries where `first` is set, None if there are records.
         first: index of the first of the entries; None for a whole value.
+        records: the entries as records, where all of them are right at first sight.
     """
 
     key: str
@@ -41,6 +42,11 @@ class Piece:
     end: int
     value: Any
     first: int | None = None
+    records: tuple[Any, ...] | None = None
+
+
+ReadRecords = Callable[[str, bytes], "tuple[Any, ...] | None"]
+"""Reads entries of an array, given its key, at once as records; None where that fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,15 @@ class DoubledKey:
     at: int
 
 
-def read_pieces(data: bytes) -> Iterator[Piece | DoubledKey]:
+def no_records(_key: str, _entries: bytes) -> None:
+    """Leave every entry as it is read from JSON."""
+
+
+def read_pieces(data: bytes, records: ReadRecords = no_records) -> Iterator[Piece | DoubledKey]:
     """Take the file apart, in the order of the file.
+
+    Args:
+        records: asked for each piece that is guessed; where it succeeds, the piece is proved.
 
     Raises:
         NotJson: the bytes are no JSON object; the pieces before the fault were given out.
@@ -68,7 +81,7 @@ def read_pieces(data: bytes) -> Iterator[Piece | DoubledKey]:
             yield DoubledKey(key, key_at)
             end = skip_value(data, at)
         elif key in ARRAYS and data[at : at + 1] == b"[":
-            end = yield from _entries(data, key, at)
+            end = yield from _entries(data, key, at, records)
         else:
             end = skip_value(data, at)
             yield Piece(key, at, end, read_value(data, at, end))
@@ -91,14 +104,14 @@ def read_value(data: bytes, at: int, end: int) -> Any:
         raise NotJson(str(error)) from error
 
 
-def _entries(data: bytes, key: str, at: int) -> Generator[Piece, None, int]:
+def _entries(data: bytes, key: str, at: int, records: ReadRecords) -> Generator[Piece, None, int]:
     """Give out the entries of the array at `at`; the generator returns where the array ends."""
     at = expect(data, at, b"[")
     if data[at : at + 1] == b"]":
         return at + 1
     first, between = 0, b""
     while True:
-        piece = _guess(data, key, at, first, between) if between else None
+        piece = _guess(data, key, at, first, between, records) if between else None
         if piece is None:
             piece, between = _step(data, key, at, first)
         yield piece
@@ -106,18 +119,24 @@ def _entries(data: bytes, key: str, at: int) -> Generator[Piece, None, int]:
         if data[at : at + 1] == b"]":
             return at + 1
         at = expect(data, at, b",")
-        first += len(piece.value)
+        first += len(piece.value if piece.records is None else piece.records)
 
 
-def _guess(data: bytes, key: str, at: int, first: int, between: bytes) -> Piece | None:
+def _guess(
+    data: bytes, key: str, at: int, first: int, between: bytes, records: ReadRecords
+) -> Piece | None:
     cut = at + _GUESSED
     for _ in range(_GUESSES):
         cut = data.find(between, cut, cut + _GUESSED)
         if cut < 0:
             return None
         end = cut + 1
+        written = b"[%b]" % data[at:end]
+        found = records(key, written)
+        if found is not None:
+            return Piece(key, at, end, None, first, found)
         try:
-            value = read_value(b"[%b]" % data[at:end], 0, end - at + 2)
+            value = read_value(written, 0, len(written))
         except NotJson:
             cut = end
         else:
