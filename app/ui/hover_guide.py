@@ -47,4 +47,4 @@ class HoverGuide(QObject):
         mark = QPoint(
             round((box.x + box.width / 2) * scale), round((box.y + box.height / 2) * scale)
         )
-        self._card.show_beside(mark, event.kind, hover_text(case, event))
+        self._card.show_beside(mark, event.kind, hover_text(case, event, self._session.view.as_of))

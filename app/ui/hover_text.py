@@ -6,6 +6,7 @@ from typing import Final
 from app.core.attribution import KIND_WORDS, attribution, particulars
 from app.core.date_words import date_words
 from app.core.model import Allegation, Case, Claim, Event
+from app.core.said import COUNTED, said_by
 
 QUOTE_LIMIT: Final = 180
 
@@ -21,14 +22,18 @@ class HoverText:
     answers: str
 
 
-def hover_text(case: Case, event: Event) -> HoverText:
-    """Return what is said of an event in a few lines."""
+def hover_text(case: Case, event: Event, as_of: int | None = None) -> HoverText:
+    """Return what is said of an event in a few lines.
+
+    Args:
+        as_of: the end of the day as of which answers are counted, exclusive; None for all.
+    """
     return HoverText(
         heading=_heading(case, event),
         title=event.title,
         when=_when(event),
         quote=_quote(event),
-        answers=_answers(case, event),
+        answers=_answers(case, event, as_of),
     )
 
 
@@ -54,10 +59,11 @@ def _quote(event: Event) -> str:
     return f"“{quote}”" if quote else ""
 
 
-def _answers(case: Case, event: Event) -> str:
+def _answers(case: Case, event: Event, as_of: int | None) -> str:
     if not isinstance(event, Claim):
         return ""
-    count = len(case.answers_to.get(event.id, ()))
+    answers = case.answers_to.get(event.id, ())
+    count = sum(as_of is None or said_by(one.date, as_of) in COUNTED for one in answers)
     if not count:
         return "No answer recorded"
     return f"{count} answer{'s' if count > 1 else ''} recorded"

@@ -131,8 +131,8 @@ class Moves(QObject):
 
     def follow(self) -> bool:
         """Select what the selected claim answers, or else its first answer."""
-        selected = self._session.view.selected
-        linked = follow_link(self._session.case, selected) if selected else None
+        view, case = self._session.view, self._session.case
+        linked = follow_link(case, view.selected, view.as_of) if view.selected else None
         if linked is None:
             return False
         self._session.select(linked)

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.core.ids import EventId
 from app.core.model import Case, Claim
+from app.core.said import COUNTED, said_by
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 
@@ -71,13 +72,18 @@ def instant_of(arranged: Arrangement, spot: Spot) -> int | None:
     return None if part is None else int(arranged.columns.parts.at[part])
 
 
-def follow_link(case: Case, event: EventId) -> EventId | None:
-    """Return what a claim answers first; from a claim that stands first, its first answer."""
+def follow_link(case: Case, event: EventId, as_of: int | None = None) -> EventId | None:
+    """Return what a claim answers first; from a claim that stands first, its first answer.
+
+    Args:
+        as_of: the end of the day, exclusive, by which an answer may have been said; None for any.
+    """
     record = case.event_by_id[event]
     if isinstance(record, Claim) and record.answers:
         return record.answers[0]
     answers = case.answers_to.get(event, ())
-    return answers[0].id if answers else None
+    said = (one.id for one in answers if as_of is None or said_by(one.date, as_of) in COUNTED)
+    return next(said, None)
 
 
 def _spot(arranged: Arrangement, lane: int, position: int) -> Spot:

@@ -45,3 +45,12 @@ def test_the_first_quote_stands_in_quotation_marks(texts: dict[str, HoverText]) 
 
 def test_no_quote_is_longer_than_the_card_has_room_for(texts: dict[str, HoverText]) -> None:
     assert all(len(text.quote) <= QUOTE_LIMIT + 4 for text in texts.values())
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(18_691, "No answer recorded"), (18_692, "1 answer recorded"), (18_800, "2 answers recorded")],
+)
+def test_answers_are_counted_as_of_the_day(session: Session, days: int, words: str) -> None:
+    event = session.case.event_by_id[EventId("knew")]
+    assert hover_text(session.case, event, days * 86_400).answers == words

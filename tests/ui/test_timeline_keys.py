@@ -147,3 +147,12 @@ def test_shift_f_without_a_selection_shows_nothing_else(
     before = session.view
     qtbot.keyClick(timeline, KEY.Key_F, Qt.KeyboardModifier.ShiftModifier)
     assert session.view == before
+
+
+def test_l_does_not_lead_to_what_was_not_said_yet(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    session.set_as_of(18_691 * 86_400)
+    _press(qtbot, timeline, KEY.Key_L)
+    assert session.view.selected == "knew"
