@@ -89,7 +89,8 @@ def ground_words(case: Case, ground: Ground) -> str:
     when = date_words(event.date) if event.date else "undated"
     quotes = [f"“{c.quote}”" for c in event.citations[:1] if c.quote]
     lines = (f"{ground.part}: {attribution(case, event)}, {when}", event.title, *quotes)
-    return "\n".join((*lines, source_words(case, (event,))))
+    titles = dict.fromkeys(case.source_by_id[c.source].title for c in event.citations)
+    return "\n".join((*lines, f"{'; '.join(titles)} ({source_words(case, (event,))})"))
 
 
 def _line(case: Case, actor: ActorId, answer: StandingAnswer) -> StandingLine:

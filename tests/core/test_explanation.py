@@ -125,7 +125,7 @@ def test_a_ground_is_told_with_who_when_words_and_sources() -> None:
         "Latest answer: Denied by Bob, 4 May 2020",
         "d",
         "“so it is”",
-        "1 source, 1 origin",
+        "Minutes (1 source, 1 origin)",
     ]
 
 
