@@ -27,6 +27,7 @@ from app.ui.banner import Banner
 from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
+from app.ui.ending import Ending
 from app.ui.event_table import EventTable
 from app.ui.figures import Figures
 from app.ui.filter_button import FilterButton
@@ -86,6 +87,7 @@ def run(path: Path | None, places: Folders) -> int:
     program.panels.timeline.setFocus()
     program.door.tell_of_fault(fault_log)
     program.door.open(path)
+    Ending(program.window)
     return application.exec()
 
 
