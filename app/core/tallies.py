@@ -2,11 +2,15 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from app.core.dates import OPEN_FUTURE
 from app.core.ids import ActorId
 from app.core.model import KINDS, Allegation, Case, Claim, Event, Kind
+
+_LOT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,23 @@ class Tallies:
     """
 
     def __init__(self, case: Case) -> None:
-        self._made: dict[ActorId, list[int]] = defaultdict(list)
-        self._against: dict[ActorId, list[int]] = defaultdict(list)
-        self._answers: dict[ActorId, list[int]] = defaultdict(list)
-        self._kinds: dict[Kind, list[int]] = defaultdict(list)
-        self._all: list[int] = []
-        self._periods: list[int] = []
+        self._made: dict[ActorId, _Times] = defaultdict(_Times)
+        self._against: dict[ActorId, _Times] = defaultdict(_Times)
+        self._answers: dict[ActorId, _Times] = defaultdict(_Times)
+        self._kinds: dict[Kind, _Times] = defaultdict(_Times)
+        self._periods = _Times()
         for event in case.events:
-            self._count(event)
+            first = event.date.span.earliest_start if event.date else OPEN_FUTURE
+            self._kinds[event.kind].append(first)
+            if event.kind != "event" and isinstance(event, Claim):
+                self._count(event, first)
+
+    def settle(self) -> None:
+        """Have further questions about a day answered at once; by another thread if need be."""
         for counted in (self._made, self._against, self._answers, self._kinds):
-            for firsts in counted.values():
-                firsts.sort()
-        self._all.sort()
-        self._periods.sort()
+            for times in counted.values():
+                times.settle()
+        self._periods.settle()
 
     def of_actor(self, actor: ActorId, as_of: int | None = None) -> ActorTally:
         """Return the counts of an actor.
@@ -48,45 +56,60 @@ class Tallies:
             as_of: the end of the day as of which, exclusive, in seconds; None for everything.
         """
         made, against, answers = (
-            _by(counted.get(actor, []), as_of)
+            counted[actor].by(as_of) if actor in counted else 0
             for counted in (self._made, self._against, self._answers)
         )
         return ActorTally(made, against, answers)
 
     def kinds(self, as_of: int | None = None) -> dict[Kind, int]:
         """Return how many events are of each kind that occurs in the case, 0 where not yet."""
-        return {kind: _by(self._kinds[kind], as_of) for kind in KINDS if kind in self._kinds}
+        return {kind: self._kinds[kind].by(as_of) for kind in KINDS if kind in self._kinds}
 
     def events(self, as_of: int | None = None) -> int:
         """Return how many events there are."""
-        return _by(self._all, as_of)
+        return sum(times.by(as_of) for times in self._kinds.values())
 
     def periods(self, as_of: int | None = None) -> int:
         """Return how many allegations say when the thing is said to have happened."""
-        return _by(self._periods, as_of)
+        return self._periods.by(as_of)
 
-    def _count(self, event: Event) -> None:
-        first = event.date.span.earliest_start if event.date else OPEN_FUTURE
-        self._all.append(first)
-        self._kinds[event.kind].append(first)
-        if isinstance(event, Allegation):
-            self._periods += [first] * (event.alleged_date is not None)
-            self._count_for(self._made, (*event.by, *event.on_behalf_of), first)
-            self._count_for(self._against, event.against, first)
-        if event.kind != "event" and isinstance(event, Claim) and event.answers:
-            self._count_for(self._answers, (*event.by, *event.on_behalf_of), first)
-
-    @staticmethod
-    def _count_for(
-        counted: dict[ActorId, list[int]], actors: tuple[ActorId, ...], first: int
-    ) -> None:
-        # Most claims name one actor, and a set of one takes longer to make than to count.
-        for actor in actors if len(actors) < 2 else set(actors):
-            counted[actor].append(first)
+    def _count(self, claim: Claim, first: int) -> None:
+        speakers = _once((*claim.by, *claim.on_behalf_of))
+        if isinstance(claim, Allegation):
+            if claim.alleged_date is not None:
+                self._periods.append(first)
+            for actor in speakers:
+                self._made[actor].append(first)
+            for actor in _once(claim.against):
+                self._against[actor].append(first)
+        if claim.answers:
+            for actor in speakers:
+                self._answers[actor].append(first)
 
 
-def _by(firsts: list[int], as_of: int | None) -> int:
-    return len(firsts) if as_of is None else bisect_left(firsts, as_of)
+class _Times(list[int]):
+    """From when on each of the things counted counts, in any order.
+
+    Sorted in lots: a million at once would stop every other thread.
+    """
+
+    _lots: tuple[list[int], ...] | None = None
+
+    def by(self, as_of: int | None) -> int:
+        if as_of is None:
+            return len(self)
+        if self._lots is None:
+            return sum(first < as_of for first in self)
+        return sum(bisect_left(lot, as_of) for lot in self._lots)
+
+    def settle(self) -> None:
+        starts = range(0, len(self), _LOT)
+        self._lots = tuple(sorted(self[start : start + _LOT]) for start in starts)
+
+
+def _once(actors: tuple[ActorId, ...]) -> Iterable[ActorId]:
+    # Most claims name one actor, and a set of one takes longer to make than to count.
+    return actors if len(actors) < 2 else set(actors)
 
 
 def events_of_actor(case: Case, actor: ActorId) -> tuple[Event, ...]:

@@ -1,7 +1,7 @@
 """A full-text index over the events of one case, in memory: filled in pieces, asked at any time."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -28,6 +28,10 @@ _TABLE: Final = (
 _INSERT: Final = "INSERT INTO events(rowid, words) VALUES (?, ?)"
 # One value for all rows: fetching them one by one takes four times as long.
 _FIND: Final = "SELECT group_concat(rowid) FROM events WHERE events MATCH ?"
+
+
+def _go_on() -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,13 +77,17 @@ class SearchIndex:
             self._base.close()
             raise SearchUnavailable from None
 
-    def fill(self) -> Iterator[int]:
-        """Take in the events piece by piece; yield how many are in it after each piece."""
+    def fill(self, pause: Callable[[], None] = _go_on) -> Iterator[int]:
+        """Take in the events piece by piece; yield how many are in it after each piece.
+
+        Args:
+            pause: called before each event; it may take its time.
+        """
         events = self._case.events
         for first in range(0, len(events), PIECE):
             piece = events[first : first + PIECE]
             self._base.execute("BEGIN")
-            self._base.executemany(_INSERT, enumerate(map(self._words, piece), first))
+            self._base.executemany(_INSERT, enumerate(self._listed(piece, pause), first))
             self._base.execute("COMMIT")
             self._named.append(self._actors_of(piece))
             self._done = first + len(piece)
@@ -98,6 +106,11 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the memory; nothing can be asked any more."""
         self._base.close()
+
+    def _listed(self, piece: tuple[Event, ...], pause: Callable[[], None]) -> Iterator[str]:
+        for event in piece:
+            pause()
+            yield self._words(event)
 
     def _words(self, event: Event) -> str:
         cited = event.citations

@@ -125,6 +125,7 @@ class _Work(Thread):
                 opened = load_case(self.path, self._progress)
                 _make_ready(opened)
             self._end(self, opened)
+            opened.tallies.settle()
         except CaseRefused as refused:
             self._end(self, refused)
         except _Given:

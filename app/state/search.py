@@ -147,8 +147,7 @@ class _Worker(Thread):
     def _fill(self) -> str | None:
         """Fill the index; return what was looked for last, to be looked for in all of it."""
         last = None
-        for _ in self._index.fill():
-            self._rest.keep(lambda: self._stopped or self._wanted is not None)
+        for _ in self._index.fill(self._pause):
             if self._stopped:
                 return None
             if self._wanted is not None:
@@ -156,6 +155,9 @@ class _Worker(Thread):
                 if last is not None:
                     self._answer(last)
         return last if self._wanted is None else None
+
+    def _pause(self) -> None:
+        self._rest.keep(lambda: self._stopped or self._wanted is not None)
 
     def _next(self) -> str | None:
         """Wait for a text to look for; None when there will be none."""

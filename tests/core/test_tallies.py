@@ -46,6 +46,16 @@ def test_an_actor_is_counted_as_of_a_day(
     assert Tallies(CASE).of_actor(ActorId(actor), at) == ActorTally(*tally)
 
 
+@pytest.mark.parametrize("day", [None, "2019", "2020-01-01", "2021", "2022"])
+def test_what_has_settled_counts_the_same(day: str | None) -> None:
+    at = None if day is None else end(day)
+    settled, tallies = Tallies(CASE), Tallies(CASE)
+    settled.settle()
+    assert settled.kinds(at) == tallies.kinds(at)
+    assert settled.of_actor(ActorId("bob"), at) == tallies.of_actor(ActorId("bob"), at)
+    assert (settled.events(at), settled.periods(at)) == (tallies.events(at), tallies.periods(at))
+
+
 def test_kinds_that_are_not_said_yet_are_told_with_nought() -> None:
     tallies = Tallies(CASE)
     assert tallies.kinds() == {"allegation": 3, "denial": 1, "event": 1}
