@@ -1,5 +1,6 @@
 """The window as a program: makes every part once, joins them, and runs until it is closed."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,7 @@ from app.ui.search_box import SearchBox
 from app.ui.search_lights import join_search
 from app.ui.silence_panel import SilencePanel
 from app.ui.source_panel import SourcePanel
+from app.ui.starting import starting
 from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
@@ -75,7 +77,8 @@ def run(path: Path | None, places: Folders) -> int:
         The exit code.
     """
     fault_log = begin_log(places.state)
-    application = QApplication(sys.argv[:1])
+    with starting():
+        application = QApplication(sys.argv[:1])
     application.setApplicationName("allegata")
     application.setApplicationDisplayName("Allegata")
     application.setDesktopFileName("allegata")
@@ -88,6 +91,8 @@ def run(path: Path | None, places: Folders) -> int:
     program.door.tell_of_fault(fault_log)
     program.door.open(path)
     Ending(program.window)
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 
