@@ -21,6 +21,8 @@ def draw_strips(painter: QPainter, strips: Strips, kit: Kit) -> None:
     """Draw the density of every lane that has one."""
     up, down = _parts(strips.up, kit.ratio), _parts(strips.down, kit.ratio)
     parts = np.concatenate([up[:, ::-1], down + np.uint8(len(strips.up) + 1)], axis=1)
+    if not parts.size:
+        return  # no case is open, or nothing has a date
     lanes = _pixels(parts, _colors(strips, kit), strips.bin_px * kit.ratio)
     left = round(strips.x * kit.ratio) / kit.ratio
     width, height = strips.bin_px * strips.up.shape[2], lanes.shape[1] / kit.ratio

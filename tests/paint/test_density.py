@@ -59,6 +59,11 @@ def test_answers_hang_below_the_base() -> None:
     assert column[24] == LIGHT.css("window")
 
 
+def test_strips_of_nothing_draw_nothing() -> None:
+    image = _drawn(_strips([[0, 0]], [0, 0]))
+    assert _count(image, 0, "window") == image.height()
+
+
 def test_the_least_height_is_a_pixel() -> None:
     assert _count(_drawn(_strips([[0.01]], [0])), 0, "allegation") == 1
 
