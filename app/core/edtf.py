@@ -16,6 +16,7 @@ Decisions, where the profile is silent or libraries differ:
 | `-XXXX` | -9999 to -0001; year 0 is `0000` (1 BC), `-0000` is refused |
 | `2004-06~-11` | year and month approximate; `2004-~06-11` the month alone |
 | `?2004-06~` | marks before and after a part add up: the year is `%`, the month `~` |
+| `1985-04-12T23:20:30-04:00` | instants in UTC, here of 13 April; shown as written |
 | `T23:20:30-14:00` | the widest offset; `-00:00` is refused |
 | `T24:00:00`, `T23:59:60`, `T12:35:00.5` | refused; `T12:35` is an extension |
 | `2021-12-08T12:35:00~` | refused: marks and masks stand on days and coarser dates |

@@ -48,8 +48,6 @@ class SourceText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setUndoRedoEnabled(False)
-        # A bar that comes with the text makes Qt lay it out anew, and lose what was scrolled to.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self._look = look
         self._display = prepare_display("")
@@ -72,6 +70,10 @@ class SourceText(QPlainTextEdit):
         """Show another text, from its beginning, without marks."""
         self._marks, self._lit = (), None
         self._display = prepare_display(text)
+        # Before the text: a bar that comes with it makes Qt lay it out anew, and lose what was
+        # scrolled to.
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(on if text else off)
         self.setPlainText(self._display.shown)
         self._mark()
 
