@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from datetime import UTC, tzinfo
+from itertools import islice
 from typing import Any, Final
 
 from app.core.cycles import cycle_faults
@@ -28,6 +29,7 @@ from app.core.rules import rule_faults
 from app.core.told import count_told
 
 _FREED: Final = 20_000
+MOST_FAULTS: Final = 1000
 
 Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""
@@ -81,11 +83,15 @@ class CasePass:
             (gathered.rules_hold, rule_faults),
         ):
             if not (is_right and proved):
-                self.faults += check(linked)
+                self.faults += islice(check(linked), MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
         else:
             self._let_go()
+
+    def give_up(self) -> None:
+        """Leave it at what was found so far."""
+        self._let_go()
 
     def _take_value(self, piece: Piece) -> None:
         if may_hold_doubles(self._data, piece.at, piece.end, [piece.value]):
@@ -157,6 +163,9 @@ def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
         read.take(piece)
         if isinstance(piece, Piece):
             progress(piece.end / len(data))
+        if len(read.faults) > MOST_FAULTS:
+            read.give_up()
+            return read
     read.finish()
     return read
 

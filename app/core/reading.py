@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from app.core.case_pass import Progress, read_pass
+from app.core.case_pass import MOST_FAULTS, Progress, read_pass
 from app.core.collector import collector_off
 from app.core.errors import CaseRefused
 from app.core.faults import Fault, path_words
@@ -100,15 +100,24 @@ def _read_bytes(path: Path) -> bytes:
 def _problems(
     path: Path, data: bytes, faults: list[Fault], marks: Mapping[str, list[tuple[int, int]]]
 ) -> tuple[Problem, ...]:
-    """Return the faults with lines and columns, in the order of the file."""
+    """Return the faults with lines and columns, in the order of the file.
+
+    Of more than `MOST_FAULTS` the first: no one reads on, and what follows may follow from them.
+    """
     unplaced = [fault.path for fault in faults if fault.at is None]
     spots = find_spots(data, unplaced, marks) if unplaced else {}
     placed = [(_byte(fault, spots), fault) for fault in faults]
-    lines = line_columns(data, [at for at, _ in placed])
-    return tuple(
+    placed = sorted(placed, key=lambda one: one[0])
+    shown = placed[:MOST_FAULTS]
+    lines = line_columns(data, [at for at, _ in shown])
+    problems = [
         Problem("error", path, *lines[at], path_words(fault.path), fault.message)
-        for at, fault in sorted(placed, key=lambda one: one[0])
-    )
+        for at, fault in shown
+    ]
+    if len(placed) > len(shown):
+        message = f"more than {MOST_FAULTS:,} problems; correct these first, then check again"
+        problems.append(Problem("error", path, 0, 0, "", message))
+    return tuple(problems)
 
 
 def _byte(fault: Fault, spots: Mapping[InFile, Spot]) -> int:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.core.errors import CaseRefused
 from app.core.model import Allegation, PlainEvent
 from app.core.reading import places_of, read_case
-from tests.core.written import claim, messages, plain, problems, read, whole, write
+from tests.core.written import Raw, claim, messages, plain, problems, read, whole, write
 
 CASES = Path(__file__).parents[1] / "cases"
 
@@ -268,3 +268,13 @@ def test_any_bytes_are_refused(tmp_path_factory: Any, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "bytes.json"
     path.write_bytes(data)
     assert refused(path)
+
+
+@pytest.mark.parametrize("odd", [{"plaze": "x"}, {"actors": ["nobody"]}])
+def test_of_very_many_problems_the_first_are_told_and_that_there_are_more(
+    odd: Raw, tmp_path: Path
+) -> None:
+    found = problems(tmp_path, whole(*(plain(f"e{n}", **odd) for n in range(1500))))
+    assert len(found) == 1001
+    assert found[-2].path.startswith("events[999].")
+    assert "more than 1,000 problems" in found[-1].message
