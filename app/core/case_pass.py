@@ -28,7 +28,7 @@ from app.core.near import nearest
 from app.core.rules import rule_faults
 from app.core.told import count_told
 
-_FREED: Final = 20_000
+_FREED: Final = 5_000
 MOST_FAULTS: Final = 1000
 
 Progress = Callable[[float], None]
@@ -159,13 +159,17 @@ def read_pass(data: bytes, progress: Progress) -> CasePass:
 
 def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
     read = CasePass(data, zone)
-    for piece in read_pieces(data, read.read_right):
-        read.take(piece)
-        if isinstance(piece, Piece):
-            progress(piece.end / len(data))
-        if len(read.faults) > MOST_FAULTS:
-            read.give_up()
-            return read
+    try:
+        for piece in read_pieces(data, read.read_right):
+            read.take(piece)
+            if isinstance(piece, Piece):
+                progress(piece.end / len(data))
+            if len(read.faults) > MOST_FAULTS:
+                read.give_up()
+                return read
+    except BaseException:
+        read.give_up()
+        raise
     read.finish()
     return read
 

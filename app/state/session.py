@@ -18,6 +18,7 @@ from app.core.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf
+from app.state.letting_go import let_go
 from app.state.resting import Rest
 
 
@@ -93,6 +94,7 @@ class Session(QObject):
 
     def open_case(self, opened: OpenCase, view: View) -> None:
         """Show another case, looked at through `view`."""
+        let_go(self._opened.case)
         self._opened = opened
         self.case_changed.emit(opened)
         self._change(view)
