@@ -29,6 +29,7 @@ from app.core.chronology import (
 from app.core.ids import EventId
 from app.core.model import Case, Event
 from app.core.search import search_form
+from app.core.view import View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
 from app.layout.columns import Columns
@@ -45,13 +46,15 @@ LIT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _NONE: Final = np.zeros(0, np.int64)
+_PAUSE_MS: Final = 150
 
 
 class EventModel(QAbstractTableModel):
     """One row for each event that the timeline shows; it rests until it is woken.
 
     A cell is made when it is asked for. A column is sorted once for the whole case; a filter
-    then only picks from it, so that a million events stay at hand.
+    then only picks from it, so that a million events stay at hand. While the day of "as of" is
+    dragged it waits: the rows of each day on the way are nobody's concern.
     """
 
     def __init__(
@@ -70,7 +73,9 @@ class EventModel(QAbstractTableModel):
         self._lit: Matches | None = None
         self._sorted: tuple[Column, bool] = ("said", False)
         session.case_changed.connect(self._on_case_changed)
-        session.view_changed.connect(self._follow)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._follow)
+        session.view_changed.connect(self._on_view_changed)
         finder.found_more.connect(self._on_found_more)
 
     def wake(self, awake: bool) -> None:
@@ -162,6 +167,12 @@ class EventModel(QAbstractTableModel):
             arranged = arrange(self._session.opened.columns, self._session.view)
             if arranged is not self._shown:
                 self._list(arranged)
+
+    def _on_view_changed(self, old: View, new: View) -> None:
+        if None not in (old.as_of, new.as_of) and old.as_of != new.as_of:
+            self._later.start()
+        else:
+            self._follow()
 
     def _list(self, arranged: Arrangement | None) -> None:
         if arranged is None:

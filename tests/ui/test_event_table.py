@@ -212,3 +212,15 @@ def test_a_tip_shows_foreign_mark_up_as_it_is_written(table: EventTable) -> None
     assert delegate.helpEvent(event, table.rows, QStyleOptionViewItem(), index)
     assert "&lt;b&gt;Ltd" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_the_rows_wait_until_a_day_that_is_dragged_rests(
+    table: EventTable, session: Session, qtbot: QtBot
+) -> None:
+    first, second = 1_614_900_000, 1_614_990_000  # within 4 and 5 March 2021
+    session.set_as_of(first)
+    before = listed(table)
+    session.set_as_of(second)
+    assert listed(table) == before
+    qtbot.waitUntil(lambda: listed(table) != before)
+    assert set(listed(table)) > set(before)
