@@ -1,7 +1,8 @@
-# make run    opens the sample case, or another: make run CASE=path
-# make test   checks everything that must hold
-# make cover  tells which branches of core and layout no test takes
-# make bench  measures; ARGS=… chooses what
+# make run      opens the sample case, or another: make run CASE=path
+# make test     checks everything that must hold
+# make cover    tells which branches of core and layout no test takes
+# make bench    measures; ARGS=… chooses what
+# make package  makes the packages for Linux in dist/ and drives them; ONEFILE=1 makes one file
 # All build .venv first, when it is not there or does not fit; PYTHON=… chooses the interpreter.
 
 SAMPLE := $(firstword $(wildcard resources/samples/el-salvador-2021/*.json))
@@ -9,7 +10,7 @@ CASE ?= $(SAMPLE)
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: run test cover bench setup clean
+.PHONY: run test cover bench package setup clean
 
 unexport PYTHONPATH PYTHONHOME
 
@@ -25,6 +26,9 @@ cover: setup
 
 bench: setup
 	@$(PY) -m tests.bench $(ARGS)
+
+package: setup
+	@sh packaging/package.sh
 
 setup:
 	@sh packaging/setup.sh

@@ -94,7 +94,7 @@ class Welcome(QFrame):
         column.addStretch(3)
         across = QHBoxLayout(self)
         across.addStretch(1)
-        across.addLayout(column, 4)
+        across.addLayout(column)
         across.addStretch(1)
 
     def _sample(self, name: str, title: str) -> QPushButton:
