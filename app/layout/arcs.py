@@ -47,7 +47,9 @@ def build_arcs(
 
     Strong are the links of the very event that is selected or hovered.
     """
-    around = links_in_sight(arranged, placed.rows, 4 * MOST_PALE)
+    around = arranged.memory.get(
+        "links", placed.found, lambda: links_in_sight(arranged, placed.rows, 4 * MOST_PALE)
+    )
     looks: list[tuple[RowPairs, Role, float, int]] = []
     if emphasis.thread is not None:
         around = _outside(arranged, around, emphasis.thread)

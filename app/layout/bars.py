@@ -59,10 +59,11 @@ def _fringes_and_periods(spread: Spread, rects: Floats, bright: Bools) -> Iterat
     # Everything that looks alike is one batch: kind and dashed, or period and dashed.
     dashed = (spread.flags & DASHED) != 0
     look = np.where(spread.period, _PERIOD, spread.kind) * 2 + dashed
-    for each in np.unique(look[bright]).tolist():
-        mine = (look == each) & bright
+    order, runs = _runs(look, np.flatnonzero(bright))
+    rects, event = rects[order], spread.event[order]
+    for each, begin, end in runs:
         kind, style = each // 2, _STYLES[each % 2]
-        alike = rects[mine], spread.event[mine]
+        alike = rects[begin:end], event[begin:end]
         if kind == _PERIOD:
             yield Bars(*alike, "hatched", "alleged-soft", style or "solid", "alleged-period")
         else:
@@ -73,11 +74,22 @@ def _certain(spread: Spread, bright: Bools) -> Iterator[Bars]:
     certain = (spread.solid_right > spread.solid_left) & ~spread.period
     solid = np.flatnonzero(certain & bright)
     if len(solid):
-        kind, event = spread.kind[solid], spread.event[solid]
+        solid, runs = _runs(spread.kind, solid)
         rects = bar_rects(spread.solid_left[solid], spread.solid_right[solid], spread.y[solid])
-        for each in np.unique(kind).tolist():
-            mine, role = kind == each, KIND_ROLES[each]
-            yield Bars(rects[mine], event[mine], "solid", role, None, role)
+        event = spread.event[solid]
+        for kind, begin, end in runs:
+            role = KIND_ROLES[kind]
+            yield Bars(rects[begin:end], event[begin:end], "solid", role, None, role)
+
+
+def _runs(look: Ints, which: Ints) -> tuple[Ints, list[tuple[int, int, int]]]:
+    """Return some spans sorted by look, and each look with where its run begins and ends."""
+    order = which[np.argsort(look[which], kind="stable")]
+    sorted_looks = look[order]
+    begins = np.flatnonzero(np.diff(sorted_looks, prepend=-1))
+    ends = np.append(begins, len(order))[1:]
+    values = sorted_looks[begins].tolist()
+    return order, list(zip(values, begins.tolist(), ends.tolist(), strict=True))
 
 
 def bar_rects(left: Floats, right: Floats, y: Floats) -> Floats:

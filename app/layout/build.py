@@ -130,9 +130,15 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     levels = levels_of(ends - starts, geometry.plot.width + 2 * WIDEST_LABEL, is_open)
     lanes = np.arange(geometry.first, geometry.last)
     marked = lanes[levels.marks[lanes] > 0]
-    with_marks = np.zeros(len(arranged.lanes), np.bool_)
-    with_marks[marked] = True
-    placed = place_marks(arranged, geometry, scale, starts[marked], ends[marked], emphasis.selected)
+
+    def make() -> tuple[Placed, Spread]:
+        travelling = _travelling(columns, view, glance, geometry, scale, marked)
+        bounds = starts[marked], ends[marked]
+        placed = travelling or place_marks(arranged, geometry, scale, *bounds, emphasis.selected)
+        return placed, place_spans(arranged, geometry, scale, around, marked, placed)
+
+    # Where all lanes show strips or ticks, there are none of either, whatever is in sight.
+    placed, spread = make() if len(marked) else arranged.memory.get("nothing", 0, make)
     unit = choose_unit(scale, columns.clock, measure)
     ticks = ticks_between(unit, scale, columns.clock, measure, columns.memory)
     return _Frame(
@@ -146,8 +152,8 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         levels=levels,
         emphasis=emphasis,
         selected_lanes=_lanes_of(arranged, emphasis.selected),
-        placed=_travelling(columns, view, glance, geometry, scale, marked) or placed,
-        spread=place_spans(arranged, geometry, scale, around, with_marks, placed),
+        placed=placed,
+        spread=spread,
     )
 
 

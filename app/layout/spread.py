@@ -71,14 +71,16 @@ def place_spans(
     geometry: Geometry,
     scale: Scale,
     around: TimeRange,
-    lanes: Bools,
+    lanes: Ints,
     placed: Placed,
 ) -> Spread:
     """Return the spans that reach into `around`, in the lanes that show marks."""
     spans = spans_of(arranged)
+    asked = np.zeros(len(arranged.lanes), np.bool_)
+    asked[lanes] = True
     few = len(spans.lane) <= _FEW
     least = 0.0 if few else _PERIOD_PX / scale.px_per_second
-    which = spans_within(spans, arranged, around, lanes, least)
+    which = spans_within(spans, arranged, around, asked, least)
     found = arranged.memory.get("found spans", which.tobytes(), lambda: _found(arranged, which))
     edges = scale.xs_of(found.edges)
     broad = edges[1] - edges[0] >= WIDE_PX

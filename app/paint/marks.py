@@ -21,7 +21,8 @@ def draw_halos(painter: QPainter, halos: Halos, kit: Kit) -> None:
 
 def draw_marks(painter: QPainter, marks: Marks, kit: Kit) -> None:
     """Draw every mark; later ones lie on top."""
-    draw_fragments(painter, fragments_of(marks, kit.atlas), kit.atlas.pixmap)
+    if len(marks):
+        draw_fragments(painter, fragments_of(marks, kit.atlas), kit.atlas.pixmap)
 
 
 def fragments_of(marks: Marks, atlas: Atlas) -> Floats:

@@ -20,6 +20,8 @@ _ROUND_UP_TO: Final = 150
 
 def draw_rect_group(painter: QPainter, group: Rects, kit: Kit) -> None:
     """Fill rectangles of one colour."""
+    if not len(group.rects):
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setOpacity(group.opacity)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -30,6 +32,8 @@ def draw_rect_group(painter: QPainter, group: Rects, kit: Kit) -> None:
 
 def draw_line_group(painter: QPainter, group: Lines, kit: Kit) -> None:
     """Draw lines of one colour and style."""
+    if not len(group.lines):
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(kit.pen(group.role, group.style, group.width))
     draw_lines(painter, group.lines)

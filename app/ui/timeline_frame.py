@@ -55,7 +55,8 @@ class Frame(QObject):
         """Return the part of the view that the timeline draws; citation and search are not."""
         view = self._session.view
         if self._viewed is None or self._viewed[0] is not view:
-            self._viewed = view, replace(view, citation=0, search="")
+            plain = view.citation == 0 and not view.search
+            self._viewed = view, view if plain else replace(view, citation=0, search="")
         return self._viewed[1]
 
     @property

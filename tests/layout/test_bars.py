@@ -183,3 +183,10 @@ def test_a_search_leaves_the_bars_of_the_rest_plain_and_pale() -> None:
         ("fringe", "event-soft", ["b"]),
         ("solid", "event", ["b"]),
     ]
+
+
+def test_a_search_that_finds_no_bar_leaves_them_all_plain_and_pale() -> None:
+    cols = columns(event("a", date="2018/2021"), event("b", date="2018-05-01"))
+    wide = view("2017-01-01", "2022-01-01")
+    found = scene(cols, wide, Glance(matches=Matches(np.array([1]))))
+    assert [bars.fill for bars in found.bars] == ["merged"]
