@@ -31,6 +31,7 @@ from app.ui.detail_panel import DetailPanel
 from app.ui.ending import Ending
 from app.ui.event_table import EventTable
 from app.ui.figures import Figures
+from app.ui.file_event import FileEvents
 from app.ui.filter_button import FilterButton
 from app.ui.front_door import FrontDoor
 from app.ui.guide import Guide
@@ -90,7 +91,8 @@ def run(path: Path | None, places: Folders) -> int:
     program.panels.timeline.setFocus()
     program.door.tell_of_fault(fault_log)
     program.door.open(path)
-    Ending(program.window)
+    FileEvents(application, program.door.open)
+    Ending(program.window, application.exit)
     gc.freeze()
     gc.enable()
     return application.exec()

@@ -1,10 +1,11 @@
 """Ends the program in order when the terminal or the system asks it to: Ctrl+C, a shutdown."""
 
 import signal
+from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 _TURN_MS: Final = 300
@@ -14,12 +15,13 @@ class Ending(QObject):
     """Closes a window on a signal, so that its place is kept; the exit code is 128 + signal.
 
     Python runs a handler only between two steps of Python, and a window that waits takes none;
-    so one is taken a few times a second.
+    so one is taken a few times a second. `leave` ends the program with an exit code.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, leave: Callable[[int], object]) -> None:
         super().__init__(window)
         self._window = window
+        self._leave = leave
         for asked in (signal.SIGINT, signal.SIGTERM):
             signal.signal(asked, self._on_signal)
         self._turns = QTimer(self)
@@ -37,4 +39,4 @@ class Ending(QObject):
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         self._window.close()
-        QCoreApplication.exit(128 + number)
+        self._leave(128 + number)

@@ -2,29 +2,23 @@
 
 import os
 import signal
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.ending import Ending
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    """Return a window that ends in order, and leave signals as they were."""
-    shown = QWidget()
-    qtbot.addWidget(shown)
-    shown.show()
-    ending = Ending(shown)
-    yield shown
-    ending.let_go()
-
-
-@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(("asked", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_closes_a_window_that_waits(
-    window: QWidget, qapp: QApplication, asked: signal.Signals, qtbot: QtBot
+    asked: signal.Signals, code: int, qtbot: QtBot
 ) -> None:
+    window, left = QWidget(), list[int]()
+    qtbot.addWidget(window)
+    window.show()
+    ending = Ending(window, left.append)
     os.kill(os.getpid(), asked)
-    qtbot.waitUntil(window.isHidden)
+    qtbot.waitUntil(lambda: left == [code])
+    assert window.isHidden()
+    ending.let_go()
