@@ -56,8 +56,10 @@ def slim(binaries: Iterable[Entry]) -> list[Entry]:
 
 def slim_data(data: Iterable[Entry]) -> list[Entry]:
     """Return the data files without Qt's translations and without links to what stays out."""
-    dropped = ("PySide6/Qt/translations", "PySide6/translations", "tzdata/zoneinfo/tzdata.zi")
-    return [each for each in data if not PurePath(each[0]).as_posix().startswith(dropped)]
+    start = ("PySide6/Qt/translations", "PySide6/translations")
+    end = (".gitattributes", "tzdata.zi")
+    places = ((each, PurePath(each[0]).as_posix()) for each in data)
+    return [each for each, at in places if not at.startswith(start) and not at.endswith(end)]
 
 
 def without_dead_links(data: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:

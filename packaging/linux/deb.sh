@@ -26,7 +26,7 @@ doc=$root/usr/share/doc/allegata
 {
     printf 'allegata (%s) unstable; urgency=medium\n\n' "$version"
     printf '  * See the README of this version.\n\n'
-    printf ' -- The Allegata authors <allegata@localhost>  %s\n' \
+    printf ' -- The Allegata authors <authors@example.org>  %s\n' \
         "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n >"$doc/changelog.gz"
 cp packaging/linux/lintian-overrides $root/usr/share/lintian/overrides/allegata
