@@ -77,10 +77,11 @@ def _folder(find: Callable[..., str], below_home: str) -> Path:
     Source: XDG Base Directory Specification: a variable that is empty or relative is ignored.
     """
     found = Path(find(NAME, appauthor=False))
-    return found if found.is_absolute() else _home() / below_home / NAME
+    return found if found.is_absolute() else home_folder() / below_home / NAME
 
 
-def _home() -> Path:
+def home_folder() -> Path:
+    """Return the person's own folder, or the root where there is none, as a container has it."""
     try:
         return Path.home()
     except RuntimeError:  # no HOME and no entry in the user database: as a container has it

@@ -101,3 +101,8 @@ def label_title(event: Event) -> str:
     if isinstance(event, Allegation) and not event.title.casefold().startswith("alleged"):
         return f"Alleged: {event.title}"
     return event.title
+
+
+def in_quotes(words: str) -> str:
+    """Return words within quotation marks; those that open with one of their own keep theirs."""
+    return words if words[:1] in ("“", '"', "„", "«", "»", "‘") else f"“{words}”"

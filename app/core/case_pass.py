@@ -29,7 +29,7 @@ from app.core.rules import rule_faults
 from app.core.told import count_told
 
 _FREED: Final = 5_000
-MOST_FAULTS: Final = 1000
+MOST_FAULTS: Final = 10_000
 
 Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""

@@ -91,7 +91,7 @@ def carry_view(view: View, case: Case) -> View:
         selected=event.id if event else None,
         citation=view.citation if event and view.citation < len(event.citations) else 0,
         actor=view.actor if view.actor in actors else None,
-        only=None,
+        only=None if view.only is None else view.only & case.event_by_id.keys(),
         hidden_actors=view.hidden_actors & actors,
         hidden_sources=view.hidden_sources & sources,
     )

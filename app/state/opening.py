@@ -130,8 +130,18 @@ class _Work(Thread):
             self._end(self, refused)
         except _Given:
             return
+        except Exception as error:
+            self._end(self, CaseRefused((_unforeseen(self.path, error),)))
 
     def _progress(self, part: float) -> None:
         if self.cancelled:
             raise _Given
         self._advance(self, part)
+
+
+def _unforeseen(path: Path, error: Exception) -> Problem:
+    """Return what is said of an error that nobody thought of, memory running out among them."""
+    words = "; close other programs and try again" if isinstance(error, MemoryError) else ""
+    name = type(error).__name__
+    message = f"the file could not be opened ({name}: {error}){words}"
+    return Problem("error", path, 0, 0, "", message)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from app.core.problems import Problem
 from app.core.view import TimeRange, View, carry_view
 from app.layout.fit import fit
-from app.paths import resource
+from app.paths import home_folder, resource
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import Opener
 from app.state.session import OpenCase, Session
@@ -66,7 +66,7 @@ class CaseFiles(QObject):
     def ask_and_open(self) -> None:
         """Ask for an event file and open it."""
         recent = self._settings.recent
-        path = dialogs.ask_for_file(self._window, recent[0].parent if recent else Path.home())
+        path = dialogs.ask_for_file(self._window, recent[0].parent if recent else home_folder())
         if path is not None:
             self.open(path)
 
@@ -96,7 +96,7 @@ class CaseFiles(QObject):
         self._settings.remember_file(opened.path)
         self._window.status.show_progress(None)
         self._window.status.say(status_line(opened.case, view))
-        self._window.setWindowTitle(f"{opened.case.title} – Allegata")
+        self._window.setWindowTitle(window_title(opened.case.title))
         if reopening and self._refused not in (None, opened.path):
             return  # why another file was refused is still to be read
         self._refused = None
@@ -145,3 +145,8 @@ def problem_count(problems: Sequence[Problem]) -> str:
 def _files(opened: OpenCase) -> list[Path]:
     folder = opened.path.resolve().parent
     return [opened.path, *(folder / s.file for s in opened.case.sources if s.file)]
+
+
+def window_title(title: str) -> str:
+    """Return the title of the window; Qt would take `[*]` for a place of its own."""
+    return f"{title} – Allegata".replace("[*]", "[*][*]")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.anchor import Anchor
+from app.core.attribution import in_quotes
 from app.core.model import Case, Citation
 from app.paint.theme import Role
 from app.sources.differences import DiffRun, differences
@@ -57,7 +58,7 @@ class CitationPart(QWidget):
         if not citation.quote:
             return
         if anchor is None or anchor.state != "changed" or anchor.place is None:
-            self._column.addWidget(WrappedLabel(f"“{citation.quote}”", "quote"))
+            self._column.addWidget(WrappedLabel(in_quotes(citation.quote), "quote"))
             return
         runs = differences(citation.quote, finder.words(citation, anchor.place))
         self._column.addWidget(RunsLabel(diff_runs(runs, self._look), self._look))

@@ -63,7 +63,6 @@ class Header(QWidget):
         self._title.setText(opened.case.title)
         self._show_counts()
         self.trust.setText("")
-        self.doubtful.setChecked(False)
         self.doubtful.hide()
 
     def _on_view_changed(self, old: View, new: View) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.core.attribution import KIND_WORDS, attribution, particulars
+from app.core.attribution import KIND_WORDS, attribution, in_quotes, particulars
 from app.core.date_words import date_words
 from app.core.model import Allegation, Case, Claim, Event
 from app.core.said import COUNTED, said_by
@@ -56,7 +56,7 @@ def _quote(event: Event) -> str:
     quote = next((c.quote for c in event.citations if c.quote), "")
     if len(quote) > QUOTE_LIMIT:
         quote = quote[:QUOTE_LIMIT].rsplit(" ", 1)[0] + " …"
-    return f"“{quote}”" if quote else ""
+    return in_quotes(quote) if quote else ""
 
 
 def _answers(case: Case, event: Event, as_of: int | None) -> str:

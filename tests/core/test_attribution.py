@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from app.core.attribution import attribution, join_names, label_title, particulars
+from app.core.attribution import (
+    attribution,
+    in_quotes,
+    join_names,
+    label_title,
+    particulars,
+)
 from app.core.ids import EventId
 from app.core.model import Case, Event
 from tests.core.written import claim, plain, read, whole
@@ -77,3 +83,10 @@ def test_an_allegation_is_never_labelled_as_a_fact(
     tmp_path: Path, raw: dict[str, Any], label: str
 ) -> None:
     assert label_title(both(tmp_path, raw)[1]) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"), [("so it is", "“so it is”"), ("“So”, he said", "“So”, he said")]
+)
+def test_a_quote_that_opens_with_a_mark_keeps_it(words: str, quoted: str) -> None:
+    assert in_quotes(words) == quoted

@@ -49,3 +49,10 @@ def test_what_is_still_there_stays_selected(tmp_path: Path) -> None:
     assert (fewer.selected, fewer.citation) == ("here", 0)
     assert carry_view(View(SHOWN, actor=ActorId("bob")), case).actor == "bob"
     assert carry_view(View(SHOWN, actor=ActorId("gone")), case).actor is None
+
+
+def test_what_was_left_out_stays_so_as_far_as_it_is_there(tmp_path: Path) -> None:
+    case = read(tmp_path, whole(claim("here"), claim("there")))
+    only = frozenset({EventId("here"), EventId("gone")})
+    assert carry_view(View(SHOWN, only=only), case).only == frozenset({EventId("here")})
+    assert carry_view(View(SHOWN), case).only is None

@@ -253,3 +253,35 @@ def test_the_menu_ticks_what_is_shown(bridge: Program, qtbot: QtBot) -> None:
     press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
     next(m for m in bridge.window.findChildren(QMenu) if m.title() == "&View").aboutToShow.emit()
     assert line.isChecked()
+
+
+def test_a_fault_nobody_thought_of_ends_in_a_sentence_too(
+    bridge: Program, case_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_out(*_args: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("app.state.opening.load_case", run_out)
+    bridge.desk.files.open(case_file)
+    qtbot.waitUntil(bridge.panels.banner.isVisible)
+    assert "close other programs" in bridge.panels.problems.list.item(0).text()
+    assert not bridge.desk.files.opener.busy
+
+
+def test_the_title_of_a_case_stands_in_the_window_title_as_written(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.desk.files.open(write_bridge(tmp_path, {**BRIDGE, "title": "A [*] case"}))
+    wait_for_title(program, qtbot, "A [*] case")
+    assert program.window.windowTitle() == "A [*][*] case – Allegata"
+
+
+def test_what_does_not_stand_stays_alone_when_the_case_is_read_again(
+    bridge: Program, case_file: Path, qtbot: QtBot
+) -> None:
+    bridge.panels.header.doubtful.click()
+    assert bridge.session.view.only == frozenset({EventId("saw")})
+    rewrite(case_file, lambda case: case.update(title="Read again"))
+    wait_for_title(bridge, qtbot, "Read again")
+    assert bridge.session.view.only == frozenset({EventId("saw")})
+    assert bridge.panels.header.doubtful.isChecked()
