@@ -28,7 +28,9 @@ def test_a_command_ends_with_its_code() -> None:
 
 
 def test_the_window_opens_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.ui.application.run", lambda path, _folders: 5 if path == Path("a") else 6)
+    monkeypatch.setattr(
+        "app.ui.application.run", lambda path, _folders: 5 if path == Path("a") else 6
+    )
     assert program.main(["a"]) == 5
     assert program.main([]) == 6
 

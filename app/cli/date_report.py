@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.core.date_words import date_words, short_date
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
-from app.core.instant_words import instant_words
+from app.core.words.date_words import date_words, short_date
+from app.core.words.instant_words import instant_words
 
 _WIDTH = 16
 _FLAGS = ("uncertain", "approximate", "unknown_start", "unknown_end")

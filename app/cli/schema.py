@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from app.core.schema import case_schema
+from app.core.reading.schema import case_schema
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

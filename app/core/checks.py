@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final, get_args
 
 from app.core.anchor import Anchor, AnchorState
-from app.core.faults import Path
 from app.core.model import Citation, Event
 from app.core.problems import Problem
+from app.core.reading.faults import Path
 
 _FINE: Final = frozenset({"found", "unchecked"})
 

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from app.core.anchor import Anchor, AnchorState
-from app.core.attribution import ANSWER_WORDS, KIND_WORDS, attribution, join_names
-from app.core.date_words import date_words
 from app.core.ids import EventId
 from app.core.model import Citation, Claim, Event, Name, Source
+from app.core.words.attribution import ANSWER_WORDS, KIND_WORDS, attribution, join_names
+from app.core.words.date_words import date_words
 from app.figure.notes import web_address, when_words
 from app.layout.arrange import Arrangement
 from app.layout.columns import Columns

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.attribution import label_title
+from app.core.words.attribution import label_title
 from app.figure.labels import Label, Mark, Page, place_lane
 from app.figure.moving import arc_tops
 from app.figure.rows import Rows

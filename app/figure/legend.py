@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.attribution import KIND_WORDS
 from app.core.model import KINDS
+from app.core.words.attribution import KIND_WORDS
 from app.figure.blocks import Block, put
 from app.figure.model import Area, Areas, Item, Texts
 from app.figure.wrapping import line_px, wrapped

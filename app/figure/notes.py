@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from typing_extensions import override
 
-from app.core.attribution import attribution, particulars
-from app.core.date_words import date_words
 from app.core.model import Allegation, Case, Claim, Event
+from app.core.words.attribution import attribution, particulars
+from app.core.words.date_words import date_words
 from app.figure.model import Note
 from app.layout.columns import Columns
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from app.core.date_words import date_words
 from app.core.edtf import parse_edtf
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.core.gregorian import date_of_day
 from app.core.model import Case
+from app.core.words.date_words import date_words
 from app.figure.blocks import Block
 from app.figure.model import Texts
 from app.figure.request import Request

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.core.attribution import label_title
 from app.core.model import Event
+from app.core.words.attribution import label_title
 from app.figure.blocks import Block, put
 from app.figure.legend import in_rows, mark_entry
 from app.figure.model import Texts

@@ -4,8 +4,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.as_of import as_of_words, end_of_day
-from app.core.edtf_zone import DAY_SECONDS, ZoneClock
+from app.core.edtf.zone import DAY_SECONDS, ZoneClock
+from app.core.standing.as_of import as_of_words, end_of_day
 from app.layout.batches import Box, Lines, Measure, Rects, Text
 from app.layout.metrics import SMALL_PX
 from app.layout.scale import Scale

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.layout.memory import Memory
 from app.layout.metrics import AXIS_HEIGHT, COARSE_PX, SMALL_PX
 from app.layout.scale import Scale

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.dates import EdtfDate
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
 from app.core.model import KINDS, Allegation, Case, Claim, Event
 from app.layout.memory import Memory

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from app.core.short_date import short_date
+from app.core.words.short_date import short_date
 from app.layout.arrange import Arrangement
 from app.layout.batches import Box, Lines, Measure, Text
 from app.layout.geometry import Geometry

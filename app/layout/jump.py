@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
-from app.core.edtf_zone import DAY_SECONDS
+from app.core.edtf.zone import DAY_SECONDS
 from app.core.view import TimeRange
 from app.layout.scale import clamped
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.attribution import label_title
+from app.core.words.attribution import label_title
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Measure, Text
 from app.layout.elide import Cuts

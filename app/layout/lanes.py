@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from app.core.attribution import KIND_WORDS
 from app.core.ids import ActorId, SourceId
 from app.core.model import KINDS, Actor, Allegation, Case, Claim, Event
 from app.core.view import LaneId, LaneMode, LaneOrder
+from app.core.words.attribution import KIND_WORDS
 from app.layout.columns import KIND_INDEX, Columns
 from app.layout.ragged import Ragged, ragged, spread, starts_of
 from app.layout.scene import Ints

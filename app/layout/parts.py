@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
-from app.core.edtf_zone import DAY_SECONDS
+from app.core.edtf.zone import DAY_SECONDS
 from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
 from app.layout.scene import Bools, Ints
 

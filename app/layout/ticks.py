@@ -5,7 +5,7 @@ Every unit counts its ticks with whole numbers, so a tick is the same one in eve
 
 from typing import Final, Literal, NamedTuple
 
-from app.core.edtf_zone import DAY_SECONDS, ZoneClock
+from app.core.edtf.zone import DAY_SECONDS, ZoneClock
 from app.core.gregorian import date_of_day, day_number
 
 UnitName = Literal["second", "day", "month", "year"]

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from app.core.checks import CheckedCitation
-from app.core.faults import Path as InFile
-from app.core.faults import path_words
 from app.core.model import Case
 from app.core.problems import Problem
 from app.core.reading import places_of
+from app.core.reading.faults import Path as InFile
+from app.core.reading.faults import path_words
 from app.sources.shelf import Shelf
 
 

@@ -2,8 +2,8 @@
 
 import json
 
-from app.core.date_words import date_words
 from app.core.model import Citation, Name, Source
+from app.core.words.date_words import date_words
 from app.sources.csl import csl_item
 
 

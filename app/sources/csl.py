@@ -2,9 +2,9 @@
 
 from typing import Any, Final
 
-from app.core.date_words import date_words
 from app.core.dates import EdtfDate
 from app.core.model import Name, Source
+from app.core.words.date_words import date_words
 
 _TYPES: Final = """
 article article-journal article-magazine article-newspaper bill book broadcast chapter classic

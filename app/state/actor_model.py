@@ -15,7 +15,7 @@ from typing_extensions import override
 from app.core.ids import ActorId
 from app.core.model import Actor
 from app.core.search import actor_matches
-from app.core.tallies import ActorTally
+from app.core.standing.tallies import ActorTally
 from app.core.view import View
 from app.state.session import OpenCase, Session
 

@@ -15,7 +15,11 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from app.core.anchor import AnchorState
-from app.core.chronology import (
+from app.core.ids import EventId
+from app.core.model import Case, Event
+from app.core.search import search_form
+from app.core.view import View
+from app.core.words.chronology import (
     COLUMNS,
     HEADINGS,
     WORST_FIRST,
@@ -26,10 +30,6 @@ from app.core.chronology import (
     severity,
     states_text,
 )
-from app.core.ids import EventId
-from app.core.model import Case, Event
-from app.core.search import search_form
-from app.core.view import View
 from app.layout.arrange import Arrangement, arrange
 from app.layout.chronology import Sorting, by_date, by_rank, listed, ranks_of, sorted_events
 from app.layout.columns import Columns

@@ -7,11 +7,11 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from app.core.collector import collector_off
 from app.core.errors import CaseRefused
 from app.core.model import Case
 from app.core.problems import Problem
 from app.core.reading import read_case
+from app.core.reading.collector import collector_off
 from app.core.view import TimeRange, View
 from app.layout.columns import build_columns
 from app.layout.ready import make_ready

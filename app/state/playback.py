@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.as_of import Moment, step
 from app.core.dates import OPEN_FUTURE
 from app.core.errors import DateError
-from app.core.typed_date import read_typed_date
+from app.core.standing.as_of import Moment, step
 from app.core.view import View
+from app.core.words.typed_date import read_typed_date
 from app.state.session import OpenCase, Session
 
 STEP_MS: Final = 900

@@ -8,13 +8,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.as_of import Moment, moments
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
-from app.core.profile import Profiles
 from app.core.standing import Standings
-from app.core.tallies import Tallies
+from app.core.standing.as_of import Moment, moments
+from app.core.standing.profile import Profiles
+from app.core.standing.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf

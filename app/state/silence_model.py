@@ -17,7 +17,7 @@ from typing_extensions import override
 from app.core.dates import OPEN_FUTURE
 from app.core.model import Case
 from app.core.search import search_form
-from app.core.silence import (
+from app.core.standing.silence import (
     SILENCE_COLUMNS,
     SILENCE_HEADINGS,
     SilenceColumn,

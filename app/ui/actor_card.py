@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from app.core.attribution import actor_names, label_title
-from app.core.date_words import date_words
 from app.core.ids import ActorId
 from app.core.model import Actor, Case, Event
-from app.core.profile import Profile
-from app.core.short_date import short_date
+from app.core.standing.profile import Profile
+from app.core.words.attribution import actor_names, label_title
+from app.core.words.date_words import date_words
+from app.core.words.short_date import short_date
 from app.paint.shapes import kind_icon
 from app.state.session import OpenCase
 from app.ui.line_button import LineButton

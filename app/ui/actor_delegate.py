@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.core.initials import initials
 from app.core.model import Actor, Kind
-from app.core.tallies import ActorTally
+from app.core.standing.tallies import ActorTally
+from app.core.words.initials import initials
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role, avatar
 from app.state.actor_model import ACTOR_ROLE, NAMED_ROLE, PLACE_ROLE, TALLY_ROLE

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.core.entries import read_case_head
+from app.core.reading.entries import read_case_head
 from app.core.view import TimeRange, View
 from app.paint.fonts import load_fonts
 from app.paths import Folders, folders, resource

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from app.core.as_of import as_of_words
+from app.core.standing.as_of import as_of_words
 from app.core.view import View
 from app.state.playback import Playback
 from app.state.session import OpenCase, Session

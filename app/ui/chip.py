@@ -3,8 +3,8 @@
 from typing import Final
 
 from app.core.anchor import Anchor, AnchorState
-from app.core.attribution import KIND_WORDS
 from app.core.model import Kind
+from app.core.words.attribution import KIND_WORDS
 from app.paint.theme import Role, kind_soft, kind_text, state_soft
 from app.ui.look import SMALL_PX, Look
 from app.ui.plain import PlainLabel, plain_tip

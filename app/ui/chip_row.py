@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from app.core.filters import Filter, active_filters
 from app.core.view import View, unfiltered
+from app.core.words.filters import Filter, active_filters
 from app.state.session import OpenCase, Session
 from app.ui.plain import plain_tip
 

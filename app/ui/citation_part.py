@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.anchor import Anchor
-from app.core.attribution import in_quotes
 from app.core.model import Case, Citation
+from app.core.words.attribution import in_quotes
 from app.paint.theme import Role
 from app.sources.differences import DiffRun, differences
 from app.state.anchor_finder import AnchorFinder

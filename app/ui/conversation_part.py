@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.conversation import Card, Fold, Heading, Item
-from app.core.explanation import undone_words
 from app.core.ids import EventId
 from app.core.model import Case
-from app.core.said import said_by
 from app.core.standing import Standing
+from app.core.standing.conversation import Card, Fold, Heading, Item
+from app.core.standing.explanation import undone_words
+from app.core.standing.said import said_by
 from app.state.anchor_finder import AnchorFinder
 from app.ui.event_card import EventCard
 from app.ui.line_button import LineButton

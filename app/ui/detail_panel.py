@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.core.conversation import Card, Item, conversation
 from app.core.ids import ActorId, EventId
 from app.core.model import Claim
 from app.core.standing import Standing
+from app.core.standing.conversation import Card, Item, conversation
 from app.core.view import View
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import OpenCase, Session

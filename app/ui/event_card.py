@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from app.core.attribution import attribution, label_title, particulars
-from app.core.date_words import date_words
 from app.core.ids import EventId
 from app.core.model import Allegation, Case, Citation, Event
+from app.core.words.attribution import attribution, label_title, particulars
+from app.core.words.date_words import date_words
 from app.state.anchor_finder import AnchorFinder
 from app.ui.chip import kind_chip
 from app.ui.citation_part import CitationPart

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.core.chronology import COLUMNS, date_of
-from app.core.date_words import date_words
 from app.core.model import KINDS, Kind
+from app.core.words.chronology import COLUMNS, date_of
+from app.core.words.date_words import date_words
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role
 from app.state.event_model import EVENT_ROLE, LIT_ROLE, STATE_ROLE

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from app.core.chronology import COLUMNS, Column
+from app.core.words.chronology import COLUMNS, Column
 from app.state.event_model import EVENT_ROLE, EventModel
 from app.ui.event_delegate import EventDelegate
 from app.ui.look import Look

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QS
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.core.chronology import tsv
 from app.core.ids import EventId
 from app.core.view import View
+from app.core.words.chronology import tsv
 from app.layout.glance import Matches
 from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE, EventModel

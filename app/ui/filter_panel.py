@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.core.dates import EdtfDate
 from app.core.errors import DateError
-from app.core.filters import cited_sources, used_tags
-from app.core.within import read_within, written_ends
+from app.core.words.filters import cited_sources, used_tags
+from app.core.words.within import read_within, written_ends
 from app.state.session import Session
 from app.ui.plain import PlainLabel, WrappedLabel
 from app.ui.tick_list import TickList

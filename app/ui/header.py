@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.checks import tally_words
 from app.core.model import Case
-from app.core.origins import origins_of
+from app.core.standing.origins import origins_of
 from app.core.view import View
 from app.state.anchor_finder import DOUBTFUL, AnchorFinder
 from app.state.session import OpenCase, Session

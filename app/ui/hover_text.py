@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.core.attribution import KIND_WORDS, attribution, in_quotes, particulars
-from app.core.date_words import date_words
 from app.core.model import Allegation, Case, Claim, Event
-from app.core.said import COUNTED, said_by
+from app.core.standing.said import COUNTED, said_by
+from app.core.words.attribution import KIND_WORDS, attribution, in_quotes, particulars
+from app.core.words.date_words import date_words
 
 QUOTE_LIMIT: Final = 180
 

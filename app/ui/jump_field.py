@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.errors import DateError
-from app.core.typed_date import read_typed_date
+from app.core.words.typed_date import read_typed_date
 from app.layout.jump import around_date
 from app.layout.metrics import AXIS_HEIGHT
 from app.state.session import Session

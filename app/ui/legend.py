@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from app.core.attribution import KIND_WORDS
 from app.core.model import KINDS, Kind
 from app.core.view import View
+from app.core.words.attribution import KIND_WORDS
 from app.paint.shapes import kind_icon, period_icon
 from app.state.session import OpenCase, Session
 from app.ui.look import Look

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.ids import ActorId
-from app.core.initials import initials
 from app.core.model import Case
-from app.core.profile import Matrix
+from app.core.standing.profile import Matrix
+from app.core.words.initials import initials
 from app.ui.look import SMALL_PX, Look
 from app.ui.plain import ElidedLabel, PlainLabel, plain_tip
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.core.silence import SILENCE_COLUMNS, SilenceColumn, SilenceState
+from app.core.standing.silence import SILENCE_COLUMNS, SilenceColumn, SilenceState
 from app.paint.theme import Role
 from app.state.saving import save_text
 from app.state.session import Session

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.core.explanation import (
+from app.core.model import Case
+from app.core.standing import Standing
+from app.core.standing.explanation import (
     Ground,
     StandingLine,
     ground_words,
@@ -17,8 +19,6 @@ from app.core.explanation import (
     standing_lines,
     standing_summary,
 )
-from app.core.model import Case
-from app.core.standing import Standing
 from app.paint.shapes import kind_icon
 from app.ui.line_button import LineButton
 from app.ui.look import SMALL_PX, Look

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from app.core.attribution import KIND_WORDS
 from app.core.gregorian import date_of_day
 from app.core.model import Case
-from app.core.month_names import MONTHS
 from app.core.view import TimeRange, View
-from app.core.year_words import year_words
+from app.core.words.attribution import KIND_WORDS
+from app.core.words.month_names import MONTHS
+from app.core.words.year_words import year_words
 
 _DAY: Final = 86_400
 _KEYS: Final = "←/→ next event, ↑/↓ next lane, Enter the passage, L the link"

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app.core.as_of import as_of_written
 from app.core.errors import DateError
+from app.core.standing.as_of import as_of_written
 from app.core.view import Clock, View
 from app.state.playback import Playback
 from app.state.session import OpenCase, Session

@@ -6,9 +6,9 @@ from typing import Final, get_args
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from app.core.chronology import date_of
 from app.core.ids import ActorId
 from app.core.view import Clock, TimeRange
+from app.core.words.chronology import date_of
 from app.layout.arrange import Arrangement
 from app.layout.fit import fit_events
 from app.layout.scale import panned, zoomed

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.ids import EventId
 from app.core.model import Case, Claim
-from app.core.said import COUNTED, said_by
+from app.core.standing.said import COUNTED, said_by
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from app.core.entry_errors import EVENT_RECORDS
 from app.core.model import KINDS, Citation, Kind, Name
+from app.core.reading.entry_errors import EVENT_RECORDS
 from tests.core.written import claim, plain, read, whole
 
 

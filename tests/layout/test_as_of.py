@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.core.view import TimeRange
 from app.layout.arrange import arrange
 from app.layout.as_of import AsOf, build_as_of, end_at

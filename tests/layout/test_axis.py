@@ -1,6 +1,6 @@
 import pytest
 
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.core.view import TimeRange
 from app.layout.axis import build_axis, build_grid, choose_unit, tick_places, ticks_between
 from app.layout.memory import Memory

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.edtf_zone import ZoneClock
+from app.core.edtf.zone import ZoneClock
 from app.layout.ticks import (
     DAY,
     MONTH,

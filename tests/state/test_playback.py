@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.as_of import as_of_written
 from app.core.errors import DateError
+from app.core.standing.as_of import as_of_written
 from app.core.view import TimeRange, View
 from app.state import playback
 from app.state.opening import load_case

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.silence import SILENCE_COLUMNS, SilenceColumn
+from app.core.standing.silence import SILENCE_COLUMNS, SilenceColumn
 from app.core.view import TimeRange, View
 from app.state.opening import load_case
 from app.state.session import Session

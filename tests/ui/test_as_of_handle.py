@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.as_of import as_of_written
+from app.core.standing.as_of import as_of_written
 from app.paint.theme import LIGHT
 from app.state.session import Session
 from app.ui.clock_travel import ClockTravel

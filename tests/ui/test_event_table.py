@@ -8,9 +8,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.core.chronology import COLUMNS, Column
 from app.core.ids import ActorId, EventId
 from app.core.view import View
+from app.core.words.chronology import COLUMNS, Column
 from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE
 from app.state.opening import load_case

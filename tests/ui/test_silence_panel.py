@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.silence import SILENCE_COLUMNS, SilenceColumn
+from app.core.standing.silence import SILENCE_COLUMNS, SilenceColumn
 from app.state.session import Session
 from app.state.settings import Settings
 from app.ui.look import Look

@@ -1,0 +1,185 @@
+"""One pass over the bytes of an event file: what it holds, and what is wrong with it."""
+
+from collections.abc import Callable
+from copy import copy
+from datetime import UTC, tzinfo
+from itertools import islice
+from typing import Any, Final
+
+from app.core.edtf import CaseDates
+from app.core.fields import read_zone
+from app.core.model import Case
+from app.core.reading.cycles import cycle_faults
+from app.core.reading.entries import read_case_head, read_entries, read_right_entries
+from app.core.reading.extras import Extras, take_extras
+from app.core.reading.faults import Fault
+from app.core.reading.gathered import Gathered
+from app.core.reading.json_doubles import (
+    count_keys,
+    doubled,
+    find_doubles,
+    find_entry_doubles,
+    may_hold_doubles,
+)
+from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
+from app.core.reading.linked import Linked
+from app.core.reading.links import reference_faults
+from app.core.reading.near import nearest
+from app.core.reading.rules import rule_faults
+from app.core.reading.told import count_told
+
+_FREED: Final = 5_000
+MOST_FAULTS: Final = 10_000
+
+Progress = Callable[[float], None]
+"""Called with the part that is done, 0 to 1; what it raises ends the reading."""
+
+
+class CasePass:
+    """What was read of a file, and what is wrong with it.
+
+    Attributes:
+        case: the case; None where anything is wrong.
+        faults: what is wrong.
+        extras: the keys that are kept but not read.
+        marks: for each array, where some of its entries start: (index, byte), by index.
+    """
+
+    def __init__(self, data: bytes, zone: tzinfo) -> None:
+        self.case: Case | None = None
+        self.faults: list[Fault] = []
+        self.extras: Extras = {}
+        self.marks: dict[str, list[tuple[int, int]]] = {array: [] for array in ARRAYS}
+        self._data = data
+        self._dates = CaseDates(zone)
+        self._zone_is_late = False
+        self._head: dict[str, Any] = {}
+        self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
+        self._gathered = Gathered()
+
+    @property
+    def late_zone(self) -> tzinfo | None:
+        """Return the time zone, where dates were read before it and in another one."""
+        return self._dates.zone if self._zone_is_late else None
+
+    def take(self, piece: Piece | DoubledKey) -> None:
+        """Take in the next piece of the file."""
+        if isinstance(piece, DoubledKey):
+            self.faults.append(doubled((piece.key,), piece.at))
+        elif piece.first is None:
+            self._take_value(piece)
+        else:
+            self._take_entries(piece, piece.first)
+
+    def finish(self) -> None:
+        """Check what only the whole file shows, and make the case."""
+        self.faults += take_extras((), self._head, self.extras)
+        head = read_case_head(self._head, self.faults)
+        linked = Linked(**self._entries, unreadable=self._unreadable())
+        gathered, is_right = self._gathered, not self.faults
+        for proved, check in (
+            (gathered.all_is_there, reference_faults),
+            (gathered.nothing_is_chained, cycle_faults),
+            (gathered.rules_hold, rule_faults),
+        ):
+            if not (is_right and proved):
+                self.faults += islice(check(linked), MOST_FAULTS + 1)
+        if head is not None and not self.faults:
+            self.case = _with_entries(head, self._entries)
+        else:
+            self._let_go()
+
+    def give_up(self) -> None:
+        """Leave it at what was found so far."""
+        self._let_go()
+
+    def _take_value(self, piece: Piece) -> None:
+        if may_hold_doubles(self._data, piece.at, piece.end, [piece.value]):
+            self.faults += find_doubles(self._data, piece.at, (piece.key,))
+        self._head[piece.key] = piece.value
+        if piece.key == "time_zone" and isinstance(piece.value, str):
+            zone = read_zone(piece.value) or UTC
+            if str(zone) != str(self._dates.zone):
+                self._zone_is_late = any(self._entries.values())
+                self._dates.zone = zone
+
+    def read_right(self, array: str, written: bytes) -> tuple[Any, ...] | None:
+        """Read entries at once as records; None where that may pass over anything wrong."""
+        # A null is a fault, though the records would take it; extra keys they refuse.
+        if b"null" in written:
+            return None
+        records = read_right_entries(array, written, self._dates)
+        if records is None or count_keys(written) != count_told(array, records):
+            return None
+        return records
+
+    def _take_entries(self, piece: Piece, first: int) -> None:
+        self.marks[piece.key].append((first, piece.at))
+        records, faults = piece.records, len(self.faults)
+        if records is None:
+            records = self._read_with_care(piece, first)
+        self._entries[piece.key] += records
+        if len(self.faults) == faults:
+            self._gathered.add(piece.key, records)
+
+    def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
+        array, raw = piece.key, piece.value
+        if may_hold_doubles(self._data, piece.at, piece.end, raw):
+            self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
+        for index, entry in enumerate(raw, first):
+            self.faults += take_extras((array, index), entry, self.extras)
+        return read_entries(array, first, raw, self._dates, self.faults)
+
+    def _let_go(self) -> None:
+        """Free the entries a lot at a time: a million at once would stop every other thread."""
+        for entries in self._entries.values():
+            while entries:
+                del entries[-_FREED:]
+
+    def _unreadable(self) -> frozenset[str]:
+        """Return the arrays whose entries were not read, though there may be some."""
+        meant = {nearest(key, ARRAYS) for key in self._head if key not in ARRAYS}
+        return frozenset(
+            array
+            for array in ARRAYS
+            if array in self._head or (array in meant and not self._entries[array])
+        )
+
+
+def read_pass(data: bytes, progress: Progress) -> CasePass:
+    """Read a case from the bytes of its file.
+
+    Raises:
+        NotJson: the bytes are not JSON.
+    """
+    read = _read_in(data, UTC, progress)
+    zone = read.late_zone
+    return read if zone is None else _read_in(data, zone, progress)
+
+
+def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
+    read = CasePass(data, zone)
+    try:
+        for piece in read_pieces(data, read.read_right):
+            read.take(piece)
+            if isinstance(piece, Piece):
+                progress(piece.end / len(data))
+            if len(read.faults) > MOST_FAULTS:
+                read.give_up()
+                return read
+    except BaseException:
+        read.give_up()
+        raise
+    read.finish()
+    return read
+
+
+def _with_entries(head: Case, entries: dict[str, list[Any]]) -> Case:
+    """Return the case with its entries.
+
+    They are set, not given to the constructor, which would look at each of them again.
+    """
+    case = copy(head)
+    for array, records in entries.items():
+        object.__setattr__(case, array, tuple(records))
+    return case

@@ -1,0 +1,41 @@
+"""Dates as a person types them."""
+
+import pytest
+
+from app.core.errors import DateError
+from app.core.words.typed_date import read_typed_date
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2021-12-08", "2021-12-08"),
+        (" 2019~ ", "2019~"),
+        ("8 Dec 2021", "2021-12-08"),
+        ("8  December\t2021", "2021-12-08"),
+        ("December 8, 2021", "2021-12-08"),
+        ("March 2021", "2021-03"),
+        ("8.12.2021", "2021-12-08"),
+        ("2019 to 2020", "2019/2020"),
+        ("44 BC", "-0043"),
+        ("3000 BC", "-2999"),
+        ("8 Dec 2021 12:35", "2021-12-08T12:35"),
+    ],
+)
+def test_words_that_mean_one_date_are_read(typed: str, written: str) -> None:
+    assert read_typed_date(typed).text == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "a date is empty; write a day as 2021-12-08"),
+        ("soon", "soon is not a date in EDTF; write a day as"),
+        ("8/12/2021", "can be read in two ways; write 2021-12-08 or 2021-08-12"),
+        ("31 Feb 2021", "is not a date in EDTF; write a day as"),
+        ("x" * 90, "is not a date in EDTF"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_what_to_write(typed: str, says: str) -> None:
+    with pytest.raises(DateError, match=says):
+        read_typed_date(typed)
