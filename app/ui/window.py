@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -69,7 +69,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self._across, self._middle = self._place_panels()
-        self.resize(1600, 900)
+        self.resize(QSize(1600, 900).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.bytes_of("geometry"))
         self._across.restoreState(settings.bytes_of("across"))
         self._middle.restoreState(settings.bytes_of("middle"))
