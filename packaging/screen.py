@@ -26,7 +26,7 @@ class Screen:
         self._folder = Path(tempfile.mkdtemp(prefix="allegata-screen-"))
         told, tell = os.pipe()
         size = f"{WIDTH}x{HEIGHT}x24"
-        command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", size, "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", size, "-nolisten", "tcp", "-ac"]
         self._server = subprocess.Popen(
             [*command, "-fbdir", str(self._folder)], pass_fds=(tell,), stderr=subprocess.DEVNULL
         )
@@ -52,16 +52,19 @@ class Screen:
         Source: the XWD format, version 7: the header's first number is its own length, the
         twentieth counts the colours of twelve bytes each that follow it.
         """
+        return self._pixels().copy()
+
+    def _pixels(self) -> Picture:
         header = struct.unpack(">25I", self._shown[:100])
         start = header[0] + 12 * header[19]
         flat = np.frombuffer(self._shown, np.uint8, HEIGHT * header[12], start)
-        return flat.reshape(HEIGHT, -1, 4)[:, :WIDTH].copy()
+        return flat.reshape(HEIGHT, -1, 4)[:, :WIDTH]
 
     def wait_for_window(self, seconds: float = 20) -> None:
         """Wait until something is painted, and remember when that was."""
         until = time.perf_counter() + seconds
         while time.perf_counter() < until:
-            if self.picture()[::60, ::60, :3].any():
+            if self._pixels()[::60, ::60, :3].any():
                 self.first_paint = time.perf_counter()
                 return
             time.sleep(0.002)
