@@ -5,7 +5,13 @@ from typing import Final
 
 from app.core.model import Allegation, Case, Claim, Event
 from app.core.standing.said import COUNTED, said_by
-from app.core.words.attribution import KIND_WORDS, attribution, in_quotes, particulars
+from app.core.words.attribution import (
+    KIND_WORDS,
+    attribution,
+    in_quotes,
+    label_title,
+    particulars,
+)
 from app.core.words.date_words import date_words
 
 QUOTE_LIMIT: Final = 180
@@ -30,7 +36,7 @@ def hover_text(case: Case, event: Event, as_of: int | None = None) -> HoverText:
     """
     return HoverText(
         heading=_heading(case, event),
-        title=event.title,
+        title=label_title(event),
         when=_when(event),
         quote=_quote(event),
         answers=_answers(case, event, as_of),
@@ -48,7 +54,7 @@ def _heading(case: Case, event: Event) -> str:
 def _when(event: Event) -> str:
     said = date_words(event.date) if event.date else "undated"
     if isinstance(event, Allegation) and event.alleged_date:
-        return f"{said} · about {date_words(event.alleged_date)}"
+        return f"{said} · alleged: {date_words(event.alleged_date)}"
     return said
 
 

@@ -29,7 +29,7 @@ def test_the_heading_says_who_says_it(
 
 
 def test_both_clocks_are_told(texts: dict[str, HoverText]) -> None:
-    assert texts["knew"].when == "4 March 2021 · about 2019 to 2020"
+    assert texts["knew"].when == "4 March 2021 · alleged: 2019 to 2020"
 
 
 def test_answers_are_counted(texts: dict[str, HoverText]) -> None:
