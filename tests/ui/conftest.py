@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.view import TimeRange, View
@@ -11,6 +12,8 @@ from app.paint.theme import LIGHT
 from app.state.anchor_finder import AnchorFinder
 from app.state.opening import load_case
 from app.state.session import Session
+from app.state.settings import Settings
+from app.ui.application import Program, build_program
 from app.ui.look import Look
 from app.ui.timeline import Timeline
 from tests.ui.bridge import write_bridge
@@ -47,3 +50,30 @@ def timeline(session: Session, qtbot: QtBot) -> Timeline:
     shown.resize(900, 500)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    """Return the whole program with its window shown and no case open."""
+    made = build_program(Settings(tmp_path / "settings.ini"), qapp)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.desk.files.watcher.stop()
+    made.desk.files.opener.cancel()
+    made.finder.stop()
+    made.search.stop()
+
+
+@pytest.fixture
+def case_file(tmp_path: Path) -> Path:
+    """Return the event file of the bridge case."""
+    return write_bridge(tmp_path)
+
+
+@pytest.fixture
+def bridge(program: Program, case_file: Path, qtbot: QtBot) -> Program:
+    """Return the program with the bridge case open and its passages found."""
+    program.desk.files.open(case_file)
+    qtbot.waitUntil(lambda: "4 found" in program.panels.header.trust.text())
+    return program

@@ -1,37 +1,14 @@
 """The window follows what changes on disk, whenever it changes, and loses nothing of it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import EventId
-from app.state.settings import Settings
-from app.ui.application import Program, build_program
+from app.ui.application import Program
 from tests.ui.bridge import BRIDGE, write_bridge
-
-
-@pytest.fixture
-def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
-    made = build_program(Settings(tmp_path / "settings.ini"), qapp)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.desk.files.watcher.stop()
-    made.desk.files.opener.cancel()
-    made.finder.stop()
-    made.search.stop()
-
-
-@pytest.fixture
-def bridge(program: Program, tmp_path: Path, qtbot: QtBot) -> Program:
-    """Return the program with the bridge case open and its passages found."""
-    program.desk.files.open(write_bridge(tmp_path))
-    qtbot.waitUntil(lambda: "4 found" in program.panels.header.trust.text())
-    return program
 
 
 def retitle(path: Path, title: str) -> None:

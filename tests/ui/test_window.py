@@ -1,7 +1,7 @@
 """The whole window, used as a person does: open, drop, keys, reload, and bad files."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +16,6 @@ from app.state.settings import Settings
 from app.ui import dialogs
 from app.ui.application import Program, build_program
 from tests.ui.bridge import BRIDGE, write_bridge
-
-
-@pytest.fixture
-def case_file(tmp_path: Path) -> Path:
-    return write_bridge(tmp_path)
-
-
-@pytest.fixture
-def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
-    made = build_program(Settings(tmp_path / "settings.ini"), qapp)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.desk.files.watcher.stop()
-    made.desk.files.opener.cancel()
-    made.finder.stop()
-    made.search.stop()
-
-
-@pytest.fixture
-def bridge(program: Program, case_file: Path, qtbot: QtBot) -> Program:
-    """Return the program with the bridge case open and its passages found."""
-    program.desk.files.open(case_file)
-    wait_for_title(program, qtbot, "The bridge")
-    qtbot.waitUntil(lambda: "found" in program.panels.header.trust.text())
-    return program
 
 
 def wait_for_title(program: Program, qtbot: QtBot, title: str) -> None:
