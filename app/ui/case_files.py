@@ -124,7 +124,11 @@ class CaseFiles(QObject):
 
     def _on_found_more(self, done: int, total: int) -> None:
         """Tell once, when all is looked up, which texts are missing or not the ones cited."""
-        if done < total or self._refused is not None:
+        if done < total:
+            self._window.status.say(f"Looking up passages: {done} of {total}")
+            return
+        self._window.status.say(status_line(self._session.case, self._session.view))
+        if self._refused is not None:
             return
         texts = [p for p in self._finder.trust.problems if p.path.endswith((".file", "sha256"))]
         if texts:

@@ -259,3 +259,10 @@ def test_what_does_not_stand_stays_alone_when_the_case_is_read_again(
     wait_for_title(bridge, qtbot, "Read again")
     assert bridge.session.view.only == frozenset({EventId("saw")})
     assert bridge.panels.header.doubtful.isChecked()
+
+
+def test_the_status_bar_tells_how_far_passages_are_looked_up(bridge: Program) -> None:
+    bridge.finder.found_more.emit(3, 7)
+    assert bridge.window.status.words == "Looking up passages: 3 of 7"
+    bridge.finder.found_more.emit(7, 7)
+    assert "next event" in bridge.window.status.words
