@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from app.core.anchor import Anchor, AnchorState
+from app.core.anchor import Anchor
 from app.core.ids import EventId, SourceId
 from app.core.model import Case, Citation
-from app.sources.anchoring import Cancelled, locate
+from app.sources.anchoring import locate
 from app.sources.folding import FoldedText, fold
 from app.sources.texts import SourceText, read_text
 
@@ -36,9 +36,10 @@ class TextProblem(NamedTuple):
 class Shelf:
     """The texts of a case and the anchors of its citations, found when asked and kept.
 
-    One worker thread may `fill` the shelf while another reads it. There is no lock: what is kept
-    is immutable and each entry is put in by one assignment, so that a reader sees it whole or not
-    at all; at worst both threads find the same anchor once each, and neither waits for the other.
+    One worker thread may ask for every anchor while another reads what is known. There is no
+    lock: what is kept is immutable and each entry is put in by one assignment, so that a reader
+    sees it whole or not at all; at worst both threads find the same anchor once each, and neither
+    waits for the other.
     """
 
     def __init__(self, case: Case, folder: Path) -> None:
@@ -96,34 +97,6 @@ class Shelf:
         """
         return self._sorted_passages(source_id, self.anchor)
 
-    def tally(self) -> dict[AnchorState, int]:
-        """Return how many citations of the case have each anchor state, all states named."""
-        counts: dict[AnchorState, int] = dict.fromkeys(get_args(AnchorState), 0)
-        for citation in self._all_citations():
-            counts[self.anchor(citation).state] += 1
-        return counts
-
-    def fill(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
-        """Find every anchor of the case; meant for a worker thread.
-
-        Args:
-            progress: called with (done, all) after each citation.
-            cancelled: asked before each citation, and between the pieces of a long search.
-
-        Returns:
-            Whether all were found; False when cancelled.
-        """
-        citations = tuple(self._all_citations())
-        for done, citation in enumerate(citations, 1):
-            if cancelled():
-                return False
-            try:
-                self.anchor(citation, cancelled)
-            except Cancelled:
-                return False
-            progress(done, len(citations))
-        return True
-
     def list_citations(self) -> None:
         """Look through the case for the citations of each source; otherwise done when asked."""
         self._citations  # noqa: B018  (kept where it is made)
@@ -145,9 +118,6 @@ class Shelf:
             if (anchor := anchor_of(citation)) is not None and anchor.places
         ]
         return tuple(sorted(found, key=lambda passage: passage.anchor.places[0]))
-
-    def _all_citations(self) -> Iterator[Citation]:
-        return (citation for event in self._case.events for citation in event.citations)
 
     @cached_property
     def _citations(self) -> dict[SourceId, list[tuple[EventId, int, Citation]]]:

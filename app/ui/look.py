@@ -1,7 +1,7 @@
 """How the window looks to this person: the theme, and how large its text is."""
 
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtGui import QFont
 
@@ -28,14 +28,6 @@ class Look:
     def px(self, length: float) -> int:
         """Return a length that grows with the text, in whole logical pixels."""
         return round(length * self.scale)
-
-
-class Dressed(Protocol):
-    """A widget that draws with colours or sizes of its own."""
-
-    def set_look(self, look: Look) -> None:
-        """Show itself in another look."""
-        ...
 
 
 def step_scale(scale: float, steps: int) -> float:

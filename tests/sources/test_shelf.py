@@ -7,6 +7,7 @@ import pytest
 from app.core.anchor import Anchor, Place
 from app.core.ids import EventId, SourceId
 from app.core.model import Case, Citation, PlainEvent, Source
+from app.sources.anchoring import Cancelled
 from app.sources.shelf import Passage, Shelf, TextProblem
 
 PAPER = SourceId("paper")
@@ -89,27 +90,11 @@ def test_a_source_that_no_one_cites_has_no_passages(shelf: Shelf) -> None:
     assert shelf.passages(SourceId("other")) == ()
 
 
-def test_a_tally_names_every_state(shelf: Shelf) -> None:
-    assert shelf.tally() == {"found": 3, "changed": 0, "ambiguous": 1, "lost": 1, "unchecked": 2}
-
-
-def test_filling_tells_how_far_it_is(shelf: Shelf) -> None:
-    told: list[tuple[int, int]] = []
-    assert shelf.fill(lambda done, total: told.append((done, total)), lambda: False)
-    assert told == [(done, 7) for done in range(1, 8)]
-    assert shelf.known_anchor(quote("nowhere")) == Anchor("lost")
-
-
-def test_filling_can_be_given_up_between_citations(shelf: Shelf) -> None:
-    told: list[int] = []
-    assert not shelf.fill(lambda done, _: told.append(done), lambda: len(told) == 2)
-    assert told == [1, 2]
-
-
-def test_filling_can_be_given_up_within_a_search(shelf: Shelf) -> None:
-    asked = iter([False, False, False, True])
-    assert not shelf.fill(lambda _done, _total: None, lambda: next(asked))
+def test_nothing_is_kept_of_a_search_that_was_given_up(shelf: Shelf) -> None:
+    with pytest.raises(Cancelled):
+        shelf.anchor(quote("nowhere"), lambda: True)
     assert shelf.known_anchor(quote("nowhere")) is None
+    assert shelf.anchor(quote("nowhere")) == Anchor("lost")
 
 
 def test_problems_name_the_source_and_its_key(tmp_path: Path) -> None:

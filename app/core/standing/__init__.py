@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from operator import itemgetter
 
 from app.core.dates import OPEN_PAST
 from app.core.ids import ActorId, EventId
@@ -97,18 +95,6 @@ class Standings:
         if standing is None:
             standing = kept.standings[part] = self._work_out(claim, end)
         return standing
-
-    def changed_between(self, before: int, after: int) -> tuple[EventId, ...]:
-        """Return the claims whose standing as of `after` may differ from that as of `before`."""
-        low, high = sorted((before, after))
-        start, end = (bisect_right(self._changes, at, key=itemgetter(0)) for at in (low, high))
-        return tuple(dict.fromkeys(claim for _, claim in self._changes[start:end]))
-
-    @cached_property
-    def _changes(self) -> list[tuple[int, EventId]]:
-        """Return each moment at which the standing of a claim changes, by moment."""
-        claims = (event.id for event in self._case.events if isinstance(event, Claim))
-        return sorted((moment, claim) for claim in claims for moment in self._moments(claim))
 
     def _keep(self, claim: EventId) -> _Kept:
         kept = self._kept[claim] = _Kept(self._moments(claim))

@@ -23,11 +23,6 @@ def origins_of(case: Case, sources: Iterable[SourceId]) -> frozenset[SourceId]:
     return frozenset(roots)
 
 
-def origins_of_events(case: Case, events: Iterable[Event]) -> frozenset[SourceId]:
-    """Return the roots behind all citations of some events."""
-    return origins_of(case, {citation.source for event in events for citation in event.citations})
-
-
 def source_words(case: Case, events: Iterable[Event]) -> str:
     """Return "3 sources, 1 origin" for all citations of some events."""
     cited = {citation.source for event in events for citation in event.citations}

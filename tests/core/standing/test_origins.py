@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.ids import SourceId
-from app.core.standing.origins import origins_of, origins_of_events, source_words
+from app.core.standing.origins import origins_of, source_words
 from tests.core.written import Raw, plain, read, whole
 
 # release <- wire <- paper, release <- radio, book alone; digest repeats paper and book
@@ -37,13 +37,6 @@ def sources() -> list[Raw]:
 def test_copies_of_one_release_are_one_origin(cited: str, roots: str, tmp_path: Path) -> None:
     case = read(tmp_path, whole(sources=sources()))
     assert origins_of(case, map(SourceId, cited.split())) == set(roots.split())
-
-
-def test_the_origins_of_events_are_those_of_all_their_citations(tmp_path: Path) -> None:
-    one = plain("e", citations=[{"source": "paper"}, {"source": "radio"}])
-    two = plain("f", citations=[{"source": "book"}])
-    case = read(tmp_path, whole(one, two, plain("g"), sources=sources()))
-    assert origins_of_events(case, case.events) == {"release", "book"}
 
 
 def test_sources_are_never_counted_without_their_origins(tmp_path: Path) -> None:

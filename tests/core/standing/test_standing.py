@@ -254,15 +254,3 @@ def test_a_later_statement_never_changes_an_earlier_standing(case: Case, day: st
     more = CASE.validate_python({**whole(), "events": [*case.events, later]}, context=CaseDates())
     for event in case.events:
         assert Standings(case).at(event.id, end) == Standings(more).at(event.id, end)
-
-
-@given(cases(), DAYS, DAYS)
-def test_only_the_claims_that_are_named_change_between_two_days(
-    case: Case, one: str, two: str
-) -> None:
-    standings, before, after = Standings(case), end_of(one), end_of(two)
-    changed = standings.changed_between(before, after)
-    for event in case.events:
-        if event.id not in changed:
-            assert standings.at(event.id, before) == standings.at(event.id, after)
-    assert changed == standings.changed_between(after, before)
