@@ -206,7 +206,7 @@ class Scene:
         bands: grounds of the lanes over the whole width; the selected lane is among them. These
             and the heads are the same objects as long as they are the same.
         veils: over the grounds of the plot, after the day as of which things are shown.
-        grid: vertical lines at the ticks and the lines between lanes, clipped to `lanes_box`.
+        grid: vertical lines at the ticks; these and the veils run from top to bottom of `plot`.
         strips: the lanes that are drawn as density.
         bars, fades, arrows: spans, the fading of their open ends, and arrows at those ends.
         ties: dotted lines from the time an allegation is about to its mark.

@@ -1,13 +1,13 @@
 """What lies under a scene and beside its plot: it changes seldom and is kept while time moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from app.layout.scene import Floats, Head, Rects, Scene, Size
+from app.layout.scene import Box, Floats, Head, Rects, Scene, Size
 
 _MadeOf = tuple[tuple[Rects, ...], tuple[Head, ...], Size]
 
@@ -52,6 +52,38 @@ class Ground:
             return False
         bands, heads, size = self._made_of
         return bands is scene.bands and heads is scene.heads and size == scene.size
+
+
+def row_brushes(
+    colors: Sequence[QColor],
+    width: float,
+    plot: Box,
+    ratio: float,
+    draw: Callable[[QPainter], None],
+) -> list[QBrush]:
+    """Return brushes that repeat one row of a picture over all rows, on grounds of some colours.
+
+    What runs upright through the plot is drawn into the row: filling with such a brush takes no
+    longer than with a plain one, and an upright line for itself as long as some thousand pixels.
+
+    Args:
+        colors: of the grounds, one for each brush.
+        width: of the picture, from 0 on.
+        plot: where `draw` draws, and the picture is the same from top to bottom.
+        ratio: device pixels per pixel.
+        draw: draws on the grounds.
+    """
+    rows = QImage(ceil(width * ratio), len(colors), QImage.Format.Format_RGB32)
+    with QPainter(rows) as painter:
+        for y, color in enumerate(colors):
+            painter.fillRect(0, y, rows.width(), 1, color)
+        painter.scale(ratio, ratio)
+        painter.translate(0, -(plot.y + plot.height / 2))
+        draw(painter)
+    brushes = [QBrush(rows.copy(0, y, rows.width(), 1)) for y in range(len(colors))]
+    for brush in brushes if ratio != 1 else ():
+        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    return brushes
 
 
 def _free(scene: Scene) -> Floats:

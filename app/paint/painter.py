@@ -8,10 +8,12 @@ from PySide6.QtGui import QPainter
 
 from app.layout.scene import Flag, Head, OverviewScene, Rects, Scene, Text, Tray
 from app.paint.density import draw_strips
+from app.paint.ground import row_brushes
 from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
 from app.paint.links import draw_arcs, draw_triangles
 from app.paint.marks import draw_halos, draw_marks
+from app.paint.primitives import draw_rects
 from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_rect_group, filled
 
 _EDGE_PX: Final = 3.0
@@ -33,7 +35,6 @@ def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_
     _paint_ground(painter, scene, kit)
     lanes, plot = rect_of(scene.lanes_box), rect_of(scene.plot)
     painter.setClipRect(lanes & plot)
-    _paint_lines(painter, scene, kit)
     _paint_spans(painter, scene, kit)
     _paint_marks(painter, scene, kit)
     painter.setClipRect(lanes)
@@ -73,21 +74,27 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
 
 
 def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> None:
-    def draw(own: QPainter) -> bool:
+    def draw_heads(own: QPainter) -> bool:
         _draw_heads(own, scene.heads, kit)
         return kit.labels.left_out == 0
 
-    kit.ground.fit(scene, draw)
-    for ground in (Rects(kit.ground.free, "window"), *scene.bands):
-        draw_rect_group(painter, ground, kit)
+    def draw_uprights(own: QPainter) -> None:
+        own.setClipRect(rect_of(scene.plot))
+        for veil in scene.veils:
+            draw_rect_group(own, veil, kit)
+        for lines in scene.grid:
+            draw_line_group(own, lines, kit)
+
+    kit.ground.fit(scene, draw_heads)
+    grounds = [each for each in (Rects(kit.ground.free, "window"), *scene.bands) if len(each.rects)]
+    colors = [kit.theme.color(each.role) for each in grounds]
+    brushes = row_brushes(colors, scene.size.width, scene.plot, kit.ratio, draw_uprights)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ground, brush in zip(grounds, brushes, strict=True):
+        painter.setBrush(brush)
+        draw_rects(painter, ground.rects)
     painter.drawPixmap(0, 0, kit.ground.heads)
-
-
-def _paint_lines(painter: QPainter, scene: Scene, kit: Kit) -> None:
-    for veil in scene.veils:
-        draw_rect_group(painter, veil, kit)
-    for lines in scene.grid:
-        draw_line_group(painter, lines, kit)
 
 
 def _paint_spans(painter: QPainter, scene: Scene, kit: Kit) -> None:

@@ -3,13 +3,14 @@
 Qt's QRectF and QLineF are four doubles each, a pixmap fragment is ten.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
 Doubles = NDArray[np.float64]
 FRAGMENT_NUMBERS: Final = 10
@@ -33,6 +34,21 @@ def draw_rects(painter: QPainter, rects: Doubles) -> None:
     """
     if len(rects):
         painter.drawRects(_pointer(rects, QRectF), len(rects))
+
+
+def draw_rect_runs(painter: QPainter, rects: Doubles, runs: Iterable[tuple[QBrush, int]]) -> None:
+    """Draw rectangles that lie one after the other, so many of each brush, with the painter's pen.
+
+    Args:
+        rects: as for `draw_rects`.
+        runs: brushes, and how many of the rectangles each one fills.
+    """
+    address, end = _address(rects), 0
+    for brush, count in runs:
+        begin, end = end, end + count
+        painter.setBrush(brush)
+        pointer: Any = shiboken6.wrapInstance(address + begin * rects.strides[0], QRectF)
+        painter.drawRects(pointer, count)
 
 
 def draw_fragments(painter: QPainter, fragments: Doubles, pixmap: QPixmap) -> None:
@@ -60,7 +76,12 @@ def argb_image(pixels: NDArray[np.uint32]) -> QImage:
 
 def _pointer(numbers: Doubles, cls: type) -> Any:
     # Shiboken takes the address as that of the first element of a C array of `cls`.
+    return shiboken6.wrapInstance(_address(numbers), cls)
+
+
+def _address(numbers: Doubles) -> int:
     if numbers.dtype != np.float64 or not numbers.flags.c_contiguous:
         raise ValueError("QPainter reads contiguous doubles only")
     # Half the time that `numbers.ctypes` takes.
-    return shiboken6.wrapInstance(numbers.__array_interface__["data"][0], cls)
+    address: int = numbers.__array_interface__["data"][0]
+    return address

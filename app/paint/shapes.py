@@ -22,6 +22,7 @@ from app.paint.theme import Theme
 
 OUTLINE_PX: Final = 1.5
 HATCH_STEP_PX: Final = 5.0
+_HATCHES_IN_A_ROW: Final = 60
 _ICON_RATIOS: Final = (1, 2, 3)
 
 
@@ -138,7 +139,11 @@ def hatching(theme: Theme, ratio: float) -> QBrush:
         painter.setPen(QPen(theme.color("alleged-period"), max(1.0, ratio)))
         for shift in (-side, 0, side):
             painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
-    brush = QBrush(tile)
+    # Many in a row are copied in fewer pieces.
+    row = QPixmap(side * _HATCHES_IN_A_ROW, side)
+    with QPainter(row) as painter:
+        painter.drawTiledPixmap(row.rect(), tile)
+    brush = QBrush(row)
     brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brush
 

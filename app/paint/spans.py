@@ -9,10 +9,17 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from app.layout.scene import Bars, Fades, Ints, Lines, Rects
-from app.paint.caps import CAP_PX, ROLE_COLUMN
+from app.layout.scene import Bars, Bools, Fades, Ints, Lines, Rects
+from app.paint.caps import CAP_PX, ROLE_COLUMN, Caps
 from app.paint.kit import FADE_STEPS, Kit
-from app.paint.primitives import FRAGMENT_NUMBERS, Doubles, draw_fragments, draw_lines, draw_rects
+from app.paint.primitives import (
+    FRAGMENT_NUMBERS,
+    Doubles,
+    draw_fragments,
+    draw_lines,
+    draw_rect_runs,
+    draw_rects,
+)
 
 # Round corners cost some microseconds each and are seen only where bars are few and large.
 _ROUND_UP_TO: Final = 150
@@ -60,35 +67,53 @@ def _draw_plain(painter: QPainter, groups: Sequence[Bars], kit: Kit) -> None:
     The rectangles of each colour are drawn in one call, and the ends of all colours in another.
     """
     rects = np.concatenate([bars.rects for bars in groups])
-    rects = np.rint(rects * kit.ratio) / kit.ratio
-    wide = rects[:, 2] > 2 * CAP_PX
-    rects[:, 0] += CAP_PX * wide
-    rects[:, 2] -= 2 * CAP_PX * wide
+    if kit.ratio != 1:
+        rects *= kit.ratio
+    np.rint(rects, out=rects)
+    if kit.ratio != 1:
+        rects /= kit.ratio
+    capped = rects[:, 2] > 2 * CAP_PX
+    rects[:, 0] += CAP_PX * capped
+    rects[:, 2] -= 2 * CAP_PX * capped
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
-    begin = 0
-    for bars in groups:
-        painter.setBrush(kit.brush(bars.role))
-        draw_rects(painter, rects[begin : begin + len(bars.rects)])
-        begin += len(bars.rects)
-    column = np.repeat([ROLE_COLUMN[bars.role] for bars in groups], [len(b.rects) for b in groups])
-    _draw_ends(painter, rects[wide], column[wide], kit)
+    counts = [len(bars.rects) for bars in groups]
+    brushes = [kit.brush(bars.role) for bars in groups]
+    draw_rect_runs(painter, rects, zip(brushes, counts, strict=True))
+    seen = np.flatnonzero(capped & _ends_in(rects, painter.clipBoundingRect()))
+    if len(seen):
+        column = np.array([ROLE_COLUMN[bars.role] for bars in groups]).repeat(counts)
+        _draw_ends(painter, rects[seen], column[seen], kit)
+
+
+def _ends_in(middles: Doubles, clip: QRectF) -> Bools:
+    # Qt takes long to find out that an end lies outside, and most bars of a short time have none.
+    left, right = middles[:, 0], middles[:, 0] + middles[:, 2]
+    first, last = clip.left() - CAP_PX, clip.right() + CAP_PX
+    seen: Bools = ((left > first) & (left < last)) | ((right > first) & (right < last))
+    return seen
 
 
 def _draw_ends(painter: QPainter, middles: Doubles, column: Ints, kit: Kit) -> None:
     """Draw both ends of bars as pieces of a picture."""
     heights = np.rint(middles[:, 3] * kit.ratio)
-    for height in sorted(set(heights.tolist())):
-        caps, which = kit.caps(max(1, int(height))), np.flatnonzero(heights == height)
-        middle, half = middles[which], caps.half_px
-        fragments = np.zeros((2, len(middle), FRAGMENT_NUMBERS))
-        fragments[0, :, 0] = middle[:, 0] - half / kit.ratio / 2
-        fragments[1, :, 0] = middle[:, 0] + middle[:, 2] + half / kit.ratio / 2
-        fragments[:, :, 1] = middle[:, 1] + caps.height_px / kit.ratio / 2
-        fragments[:, :, 2] = column[which] * (2 * half)
-        fragments[1, :, 2] += half
-        fragments[:, :, 4:10] = half, caps.height_px, 1 / kit.ratio, 1 / kit.ratio, 0, 1
-        draw_fragments(painter, fragments.reshape(-1, FRAGMENT_NUMBERS), caps.pixmap)
+    for height in set(heights.tolist()):
+        caps, same = kit.caps(max(1, int(height))), heights == height
+        ends = _ends_of(middles[same], column[same], caps, kit.ratio)
+        draw_fragments(painter, ends, caps.pixmap)
+
+
+def _ends_of(middles: Doubles, column: Ints, caps: Caps, ratio: float) -> Doubles:
+    half, count = caps.half_px, len(middles)
+    fragments = np.empty((2 * count, FRAGMENT_NUMBERS))
+    left, right = fragments[:count], fragments[count:]
+    fragments[:, 3:] = (0, half, caps.height_px, 1 / ratio, 1 / ratio, 0, 1)
+    left[:, 0] = middles[:, 0] - half / ratio / 2
+    right[:, 0] = left[:, 0] + middles[:, 2] + half / ratio
+    left[:, 1] = right[:, 1] = middles[:, 1] + caps.height_px / ratio / 2
+    left[:, 2] = column * (2 * half)
+    right[:, 2] = left[:, 2] + half
+    return fragments
 
 
 def _draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:
@@ -100,7 +125,7 @@ def _draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = 0.5 if bars.outline else 0.0
-    for x, y, width, height in bars.rects:
+    for x, y, width, height in bars.rects.tolist():
         painter.setBrushOrigin(QPointF(x, y))
         rect = QRectF(x, y, width, height).adjusted(inset, inset, -inset, -inset)
         radius = min(CAP_PX, width / 2, height / 2)

@@ -1,5 +1,6 @@
 """The timeline: lanes, marks and axis of the case, drawn from a scene and moved by hand or key."""
 
+from math import ceil, floor
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -31,7 +32,10 @@ from app.ui.timeline_pointer import Pointer
 
 # What is searched for is drawn when it has been found.
 _DRAWN: Final = all_but("citation", "search")
+_STANDING: Final = all_but("citation", "search", "shown")
 _LAID_OUT: Final = all_but("citation", "search", "shown", "selected", "actor")
+# Lines at the edge of the plot may lie half outside.
+_LINE_PX: Final = 2
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -190,6 +194,18 @@ class Timeline(QWidget):
             self._bar.place(self._look.scale)
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
+        self.update(self._changed_by_time if _STANDING(old) == _STANDING(new) else self._uncovered)
+
+    @property
+    def _uncovered(self) -> QRegion:
         # Button and scroll bar look the same as before: drawing them costs as much as a frame.
         covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
-        self.update(QRegion(self.rect()) - covered)
+        return QRegion(self.rect()) - covered
+
+    @property
+    def _changed_by_time(self) -> QRegion:
+        """Return the plot and the axis over it; the heads beside them know no time."""
+        plot = self.frame.geometry.plot
+        left, right = floor(plot.x * self._look.scale), ceil(plot.right * self._look.scale)
+        # One rectangle: Qt paints faster than where it has to look at the edges of several.
+        return QRegion(left - _LINE_PX, 0, right - left + _LINE_PX, self.height())

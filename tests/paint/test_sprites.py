@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core.model import KINDS
-from app.paint.sprites import CELL_PX, DASHED_ROW, HALO_ROW, SOLID_ROW, Atlas
+from app.paint.sprites import CELL_PX, DASHED_ROW, SOLID_ROW, Atlas
 from app.paint.theme import LIGHT
 
 
@@ -30,7 +30,11 @@ def test_solid_and_dashed_differ(qtbot: QtBot) -> None:
     assert _cell(atlas, 0, SOLID_ROW) != _cell(atlas, 0, DASHED_ROW)
 
 
-def test_the_halo_is_wider_than_the_mark(qtbot: QtBot) -> None:
-    atlas = Atlas(LIGHT, 1)
-    assert _cell(atlas, 0, HALO_ROW).pixelColor(CELL_PX // 2 + 11, CELL_PX // 2).alpha() == 255
-    assert _cell(atlas, 0, SOLID_ROW).pixelColor(CELL_PX // 2 + 11, CELL_PX // 2).alpha() == 0
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_no_mark_reaches_the_edge_of_its_cell(qtbot: QtBot, ratio: float) -> None:
+    atlas = Atlas(LIGHT, ratio)
+    cells = [_cell(atlas, column, row) for column in range(len(KINDS)) for row in (0, 1)]
+    last = atlas.cell_px - 1
+    edges = [(x, y) for x in range(atlas.cell_px) for y in (0, last)]
+    edges += [(y, x) for x, y in edges]
+    assert not any(cell.pixelColor(x, y).alpha() for cell in cells for x, y in edges)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import ActorId, EventId
 from app.core.view import TimeRange, View
+from app.layout.scale import panned
 from app.paint.theme import DARK, LIGHT
 from app.state.opening import load_case
 from app.state.session import Session
@@ -23,6 +24,13 @@ from tests.ui.on_timeline import empty, mark, wheel
 
 def _picture(timeline: Timeline) -> QImage:
     return timeline.grab().toImage()
+
+
+def _in_the_window(timeline: Timeline) -> QImage:
+    QApplication.processEvents()
+    image = timeline.window().backingStore().paintDevice()
+    assert isinstance(image, QImage)
+    return image.copy()
 
 
 def _card(timeline: Timeline) -> HoverCard:
@@ -76,6 +84,19 @@ def test_it_is_built_anew_only_for_what_it_draws(
     before = timeline.frame.scene
     change(session)  # type: ignore[operator]
     assert (timeline.frame.scene is not before) == repaints
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.1])
+def test_moving_through_time_leaves_nothing_unpainted(
+    timeline: Timeline, session: Session, qtbot: QtBot, scale: float
+) -> None:
+    timeline.set_look(Look(LIGHT, scale))
+    session.set_as_of(session.view.shown.start + 86_400)
+    _in_the_window(timeline)
+    session.show_range(panned(session.view.shown, 200_000))
+    moved = _in_the_window(timeline)
+    timeline.update()
+    assert moved == _in_the_window(timeline)
 
 
 def test_another_case_is_shown_when_it_is_opened(
