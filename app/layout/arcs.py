@@ -13,7 +13,7 @@ from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
 from app.layout.ragged import spread
 from app.layout.roles import Role
-from app.layout.row_links import RowPairs, links_in_sight, nearest_rows
+from app.layout.row_links import RowPairs, links_about, links_in_sight, nearest_rows
 from app.layout.scale import Scale
 from app.layout.scene import Arcs
 
@@ -47,9 +47,9 @@ def build_arcs(
 
     Strong are the links of the very event that is selected or hovered.
     """
-    around = arranged.memory.get(
-        "links", placed.found, lambda: links_in_sight(arranged, placed.rows, 4 * MOST_PALE)
-    )
+    rows = placed.found.rows
+    about = arranged.memory.get("links", placed.found, lambda: links_about(arranged, rows))
+    around = links_in_sight(about, len(rows), placed.at, 4 * MOST_PALE)
     looks: list[tuple[RowPairs, Role, float, int]] = []
     if emphasis.thread is not None:
         around = _outside(arranged, around, emphasis.thread)
@@ -76,32 +76,36 @@ def arcs_between(ends: Ends, role: Role, width: float) -> Arcs:
     """
     beside = np.abs(ends.x - ends.to_x) < _NEAR_PX
     over = ends.same_lane & ~beside
-    curves = np.where(
-        beside[:, None], _beside(ends), np.where(over[:, None], _over(ends), _across(ends))
-    )
+    curves = np.empty((len(ends), 8))
+    looks = (beside, _beside), (over, _over), (~beside & ~over, _across)
+    for look, curves_of in looks:
+        mine = look.nonzero()[0]
+        if len(mine):
+            for column, numbers in enumerate(curves_of(_chosen(ends, mine))):
+                curves[mine, column] = numbers
     return Arcs(curves, _heads(curves), role, width)
 
 
-def _over(ends: Ends) -> Floats:
+def _over(ends: Ends) -> tuple[Floats, ...]:
     y, to_y = ends.y - _GAP, ends.to_y - _GAP
     room = np.maximum(np.minimum(y, to_y) - ends.ceiling, 4.0)
     # A curve rises to three quarters of the height of its controls.
     rise = np.minimum(8.0 + 0.1 * np.abs(ends.x - ends.to_x), room) / 0.75
-    return np.stack([ends.x, y, ends.x, y - rise, ends.to_x, to_y - rise, ends.to_x, to_y], axis=1)
+    return ends.x, y, ends.x, y - rise, ends.to_x, to_y - rise, ends.to_x, to_y
 
 
-def _across(ends: Ends) -> Floats:
+def _across(ends: Ends) -> tuple[Floats, ...]:
     down = np.where(ends.to_y > ends.y, 1.0, -1.0)
     y, to_y = ends.y + down * _GAP, ends.to_y - down * _GAP
     middle = (y + to_y) / 2
-    return np.stack([ends.x, y, ends.x, middle, ends.to_x, middle, ends.to_x, to_y], axis=1)
+    return ends.x, y, ends.x, middle, ends.to_x, middle, ends.to_x, to_y
 
 
-def _beside(ends: Ends) -> Floats:
+def _beside(ends: Ends) -> tuple[Floats, ...]:
     x, to_x = ends.x - _GAP, ends.to_x - _GAP
-    bulge = np.clip(0.3 * np.abs(ends.y - ends.to_y), 10.0, 64.0)
+    bulge = np.minimum(np.maximum(0.3 * np.abs(ends.y - ends.to_y), 10.0), 64.0)
     far = np.minimum(x, to_x) - bulge
-    return np.stack([x, ends.y, far, ends.y, far, ends.to_y, to_x, ends.to_y], axis=1)
+    return x, ends.y, far, ends.y, far, ends.to_y, to_x, ends.to_y
 
 
 def _heads(curves: Floats) -> Floats:

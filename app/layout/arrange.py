@@ -62,10 +62,11 @@ class Arrangement:
 
     def slices(self, shown: TimeRange) -> tuple[Ints, Ints]:
         """Return for each lane the first and the past-the-last row within a range."""
-        bounds = np.searchsorted(self.columns.parts.at, [shown.start, shown.end])
-        lanes = np.arange(len(self.lanes), dtype=np.int64) * len(self.columns.parts.at)
-        found = np.searchsorted(self.keys, lanes[:, None] + bounds)
-        return found[:, 0], found[:, 1]
+        at = self.columns.parts.at
+        bounds = at.searchsorted(np.array([[shown.start], [shown.end]]))
+        # Each line ascends, and such questions are answered fast.
+        starts, ends = self.keys.searchsorted(np.arange(len(self.lanes)) * len(at) + bounds)
+        return starts, ends
 
     @property
     def rows_of(self) -> Ragged:

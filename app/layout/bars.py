@@ -84,12 +84,13 @@ def _certain(spread: Spread, bright: Bools) -> Iterator[Bars]:
 
 def _runs(look: Ints, which: Ints) -> tuple[Ints, list[tuple[int, int, int]]]:
     """Return some spans sorted by look, and each look with where its run begins and ends."""
-    order = which[np.argsort(look[which], kind="stable")]
-    sorted_looks = look[order]
-    begins = np.flatnonzero(np.diff(sorted_looks, prepend=-1))
-    ends = np.append(begins, len(order))[1:]
-    values = sorted_looks[begins].tolist()
-    return order, list(zip(values, begins.tolist(), ends.tolist(), strict=True))
+    if not len(which):
+        return which, []
+    order = which[look[which].argsort(kind="stable")]
+    ordered = look[order]
+    cuts = (np.flatnonzero(ordered[1:] != ordered[:-1]) + 1).tolist()
+    begins, ends = [0, *cuts], [*cuts, len(order)]
+    return order, list(zip(ordered[begins].tolist(), begins, ends, strict=True))
 
 
 def bar_rects(left: Floats, right: Floats, y: Floats) -> Floats:

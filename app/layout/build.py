@@ -134,7 +134,9 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     def make() -> tuple[Placed, Spread]:
         travelling = _travelling(columns, view, glance, geometry, scale, marked)
         bounds = starts[marked], ends[marked]
-        placed = travelling or place_marks(arranged, geometry, scale, *bounds, emphasis.selected)
+        placed = travelling or place_marks(
+            arranged, geometry, scale, marked, bounds, emphasis.selected
+        )
         return placed, place_spans(arranged, geometry, scale, around, marked, placed)
 
     # Where all lanes show strips or ticks, there are none of either, whatever is in sight.

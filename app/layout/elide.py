@@ -45,13 +45,13 @@ class Cuts:
         self._cut: dict[tuple[str, int, float], tuple[str, float]] = {}
 
     def whole(
-        self, key: tuple[int, int], weight: int, make: Callable[[], str]
+        self, event: int, more: int, weight: int, make: Callable[[int, int], str]
     ) -> tuple[str, float]:
-        """Return the text that `make` makes for a key, and its width."""
-        name = (*key, weight)
+        """Return the text that `make` makes for an event and a number, and its width."""
+        name = event, more, weight
         found = self._whole.get(name)
         if found is None:
-            text = make()
+            text = make(event, more)
             found = text, self._measure(text, self._px, weight)
             _keep(self._whole, name, found)
         return found

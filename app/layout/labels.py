@@ -14,13 +14,13 @@ import numpy as np
 
 from app.core.words.attribution import label_title
 from app.layout.arrange import Arrangement
-from app.layout.batches import Bools, Floats, Ints, Measure, Text
+from app.layout.batches import Bools, Box, Floats, Ints, Measure, Text
 from app.layout.elide import Cuts
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
-from app.layout.occupancy import Occupancy
+from app.layout.occupancy import ROW_PX, Occupancy
 from app.layout.parts import OPEN
 from app.layout.roles import Role
 from app.layout.spread import Spread
@@ -28,6 +28,7 @@ from app.layout.spread import Spread
 WIDEST_LABEL: Final = 260.0
 MOST_LABELS: Final = 400
 _LEAST_ROOM: Final = 56.0
+_ROWS_BELOW: Final = 2
 _ROOM_STEP: Final = 12.0
 _CROWDED_PX: Final = 13.0
 # Which label goes first: by kind, in the order of `KINDS`.
@@ -37,26 +38,21 @@ _TOP: Final = 100
 _SPREAD: Final = 2_654_435_761
 
 
-class Labeller(NamedTuple):
-    """What placing one label after the other needs."""
+class Candidates(NamedTuple):
+    """Marks that may have a label, the most important first.
 
-    arranged: Arrangement
-    geometry: Geometry
-    taken: Occupancy
-    selected: int
-    cuts: Cuts
+    `x` is where the label begins, `place` the same in the row that it tries first, `rows` how
+    many rows it may stand in, one below the other; `most` is the room that there is before the
+    edge, `baseline` where it stands in its first row.
+    """
 
-
-class Candidate(NamedTuple):
-    """One mark that may have a label; the label begins at `x` in one of `rows`."""
-
-    event: int
-    lane: int
-    x: float
-    y: float
-    row: int
-    rows: tuple[int, ...]
-    more: int
+    event: list[int]
+    more: list[int]
+    x: list[float]
+    place: list[float]
+    rows: list[int]
+    most: list[float]
+    baseline: list[float]
 
 
 def place_labels(
@@ -76,11 +72,8 @@ def place_labels(
         return ()
     taken = _obstacles(geometry, placed, spread, placed.lane[chosen])
     cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, measure))
-    labeller = Labeller(arranged, geometry, taken, emphasis.selected, cuts)
     candidates = _candidates(geometry, placed, spread, chosen, taken)
-    found = (_place(labeller, each) for each in candidates)
-    plot = geometry.plot
-    return tuple(text for text in found if text and plot.x <= text.x < plot.right)
+    return tuple(_texts(arranged, candidates, taken, cuts, emphasis.selected, geometry.plot))
 
 
 def weights_of(arranged: Arrangement) -> Ints:
@@ -108,8 +101,13 @@ def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis:
     asked = ~placed.covered & roomy[placed.lane]
     if emphasis.lit is not None:
         asked &= emphasis.lit[placed.event] | (placed.event == emphasis.selected)
-    possible = np.flatnonzero(asked)
-    return possible[np.argsort(-weight[possible], kind="stable")][:MOST_LABELS]
+    possible = asked.nonzero()[0]
+    # Sorted as plain numbers, which is many times as fast as their order; equals stay in place.
+    count = max(len(possible), 1)
+    ranked = np.arange(len(possible)) - weight[possible] * count
+    ranked.sort()
+    first: Ints = possible[ranked[:MOST_LABELS] % count]
+    return first
 
 
 def _obstacles(geometry: Geometry, placed: Placed, spread: Spread, lanes: Ints) -> Occupancy:
@@ -134,29 +132,36 @@ def _hard(spread: Spread) -> Bools:
 
 def _candidates(
     geometry: Geometry, placed: Placed, spread: Spread, chosen: Ints, taken: Occupancy
-) -> Iterator[Candidate]:
-    """Yield the marks that have room for a label as long as no other label has any."""
-    row, fanned = placed.row[chosen], placed.fanned[chosen]
+) -> Candidates:
+    """Return the marks that have room for a label as long as no other label has any."""
+    row, fanned, lane = placed.row[chosen], placed.fanned[chosen], placed.lane[chosen]
     below = (row == geometry.middle) & ~fanned
-    x = placed.x[chosen] + np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4)
     bar_end = _bar_ends(spread, len(placed.x))[chosen] + 4
-    x = np.where(below, x, np.maximum(x, bar_end))
-    two = tuple(range(geometry.middle + 1, min(geometry.middle + 3, geometry.rows)))
+    x = placed.x[chosen]
+    x = np.where(below, x + (1 - MARK_RADIUS), np.maximum(x + (MARK_RADIUS + 4), bar_end))
+    # Below the mark, if the lane has as many rows.
+    first = np.where(below, min(geometry.middle + 1, geometry.rows), row)
+    rows = np.where(below, min(geometry.rows - geometry.middle - 1, _ROWS_BELOW), 1)
+    place = taken.places(lane, first, x)
     # Asked all together, because most of those in a crowd have none.
-    rooms = [taken.rooms(placed.lane[chosen], np.where(below, each, row), x) for each in two]
+    room = taken.rooms(np.concatenate((place, place + ROW_PX * (rows - 1))))
+    room = np.maximum(room[: len(place)], room[len(place) :])
+    # Labels of marks outside take their room all the same, so that nothing jumps when they
+    # come in; they are left out at the end.
     edge = geometry.plot.right - x
-    room = np.minimum(np.maximum(rooms[0], rooms[-1]), np.where(edge > 0, edge, WIDEST_LABEL))
-    hopeful = np.flatnonzero(room >= _LEAST_ROOM)
+    most = np.minimum(np.where(edge > 0, edge, WIDEST_LABEL), WIDEST_LABEL)
+    hopeful = ((room >= _LEAST_ROOM) & (most >= _LEAST_ROOM) & (rows > 0)).nonzero()[0]
     chosen = chosen[hopeful]
-    columns = (placed.event, placed.lane, placed.y, placed.row, placed.more)
-    values = zip(
-        x[hopeful].tolist(),
-        below[hopeful].tolist(),
-        *(column[chosen].tolist() for column in columns),
-        strict=True,
+    baseline = placed.y[chosen] + (first - row)[hopeful] * ROW_PITCH + TEXT_DROP
+    return Candidates(
+        event=placed.event[chosen].tolist(),
+        more=placed.more[chosen].tolist(),
+        x=x[hopeful].tolist(),
+        place=place[hopeful].tolist(),
+        rows=rows[hopeful].tolist(),
+        most=most[hopeful].tolist(),
+        baseline=baseline.tolist(),
     )
-    for begin, is_below, event, lane, y, own, more in values:
-        yield Candidate(event, lane, begin, y, own, two if is_below else (own,), more)
 
 
 def _bar_ends(spread: Spread, marks: int) -> Floats:
@@ -167,42 +172,33 @@ def _bar_ends(spread: Spread, marks: int) -> Floats:
     return ends
 
 
-def _place(labeller: Labeller, mark: Candidate) -> Text | None:
-    taken = labeller.taken
-    for row in mark.rows:
-        room = min(taken.room(mark.lane, row, mark.x), _edge(labeller.geometry, mark.x))
-        if room >= _LEAST_ROOM:
-            selected = mark.event == labeller.selected
-            weight = 600 if selected else 400
-            more = 0 if selected else mark.more
-            cut, width = _fitted(labeller, mark.event, more, min(room, WIDEST_LABEL), weight)
-            taken.take(mark.lane, row, mark.x, mark.x + width + GAP)
-            y = mark.y + (row - mark.row) * ROW_PITCH + TEXT_DROP
-            role: Role = "ink" if selected else "ink-2"
-            return Text(cut, mark.x, y, width, LABEL_PX, weight, role, mark.event)
-    return None
+def _texts(
+    arranged: Arrangement,
+    candidates: Candidates,
+    taken: Occupancy,
+    cuts: Cuts,
+    selected: int,
+    plot: Box,
+) -> Iterator[Text]:
+    def text_of(event: int, more: int) -> str:
+        return f"+{more + 1} more" if more else label_title(arranged.columns.event(event))
 
-
-def _edge(geometry: Geometry, x: float) -> float:
-    # Labels of marks outside take their room all the same, so that nothing jumps when they
-    # come in; they are left out at the end.
-    return geometry.plot.right - x if x < geometry.plot.right else WIDEST_LABEL
-
-
-def _fitted(
-    labeller: Labeller, event: int, more: int, room: float, weight: int
-) -> tuple[str, float]:
-    text, width = labeller.cuts.whole(
-        (event, more), weight, lambda: _text(labeller.arranged, event, more)
-    )
-    if width <= room:
-        return text, width
-    # Cutting at steps lets a label keep its text through most frames of a zoom.
-    return labeller.cuts.cut(text, weight, room - room % _ROOM_STEP)
-
-
-def _text(arranged: Arrangement, event: int, more: int) -> str:
-    return f"+{more + 1} more" if more else label_title(arranged.columns.event(event))
+    for event, more, x, place, rows, most, baseline in zip(*candidates, strict=True):
+        room = min(taken.room(place), most)
+        if room < _LEAST_ROOM and rows > 1:
+            place, baseline = place + ROW_PX, baseline + ROW_PITCH  # noqa: PLW2901
+            room = min(taken.room(place), most)
+        if room < _LEAST_ROOM:
+            continue
+        weight: int = 600 if event == selected else 400
+        text, width = cuts.whole(event, 0 if event == selected else more, weight, text_of)
+        if width > room:
+            # Cutting at steps lets a label keep its text through most frames of a zoom.
+            text, width = cuts.cut(text, weight, room - room % _ROOM_STEP)
+        taken.take(place, width + GAP)
+        if plot.x <= x < plot.right:
+            role: Role = "ink" if event == selected else "ink-2"
+            yield Text(text, x, baseline, width, LABEL_PX, weight, role, event)
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

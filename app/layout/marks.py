@@ -1,6 +1,7 @@
 """Marks: where each one stands, and how those at one place fan out into rows."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
 from app.layout.parts import POINT
-from app.layout.ragged import ranges
+from app.layout.ragged import ranges, starts_of
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
 from app.layout.spans import SUB_ROWS, spans_of
@@ -17,19 +18,37 @@ from app.layout.spans import SUB_ROWS, spans_of
 FAN_PX: Final = 6.0
 _COVERS_PX: Final = 5.0
 WIDE_PX: Final = 14.0
+# So many more than are in sight are looked up on each side, and as many again as are in sight.
+_ROWS_BESIDE: Final = 16
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class MarkRows:
-    """What is asked of some rows in every frame, whatever its scale; points last no seconds."""
+    """What is asked of some rows in every frame, whatever its scale: of more rows than are shown.
 
-    rows: Ints
-    lane: Ints
-    event: Ints
-    part: Ints
-    at: Ints
-    seconds: Ints
-    sub: Ints
+    Attributes:
+        lanes: the lanes asked for; `[starts, ends)` are the rows of each that are here.
+        before: how many rows stand here before those of each lane.
+        table: row, lane, event, part, instant, seconds and sub-row; points last no seconds.
+    """
+
+    lanes: Ints
+    starts: Ints
+    ends: Ints
+    before: Ints
+    table: Ints
+
+    @property
+    def rows(self) -> Ints:
+        """Return which rows these are, ascending."""
+        rows: Ints = self.table[0]
+        return rows
+
+    @cached_property
+    def unique(self) -> bool:
+        """Say whether no event has two of these rows in one lane."""
+        pairs = self.table[1] * (1 + self.table[2].max(initial=0)) + self.table[2]
+        return bool((np.diff(np.sort(pairs)) > 0).all())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +56,7 @@ class Placed:
     """The marks of one frame, ascending by row of the arrangement.
 
     Attributes:
-        found: what they were placed from; the same object while the same rows are in sight.
+        found: what they were placed from, the same object for many frames; `at` is where in it.
         rows: which rows of the arrangement they are.
         lane, event, part: of each.
         x, y: their centres.
@@ -49,6 +68,7 @@ class Placed:
     """
 
     found: MarkRows
+    at: Ints
     rows: Ints
     lane: Ints
     event: Ints
@@ -63,49 +83,77 @@ class Placed:
 
 
 def place_marks(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, starts: Ints, ends: Ints, top: int
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    lanes: Ints,
+    bounds: tuple[Ints, Ints],
+    top: int,
 ) -> Placed:
-    """Return the marks of rows `[starts, ends)`, one pair for each lane that shows marks.
+    """Return the marks of some rows of the lanes that show marks.
 
     Args:
+        bounds: the first and the past-the-last row of each of the lanes.
         top: the event whose mark is never covered, -1 for none.
     """
-    key = starts.tobytes(), ends.tobytes()
-    found = arranged.memory.get("rows", key, lambda: _rows(arranged, ranges(starts, ends)))
-    rows, lane, event = found.rows, found.lane, found.event
-    x = scale.xs_of(found.at)
-    wide = found.seconds * scale.px_per_second >= WIDE_PX
-    on_bar = wide & (found.sub < min(len(geometry.bar_rows), SUB_ROWS))
-    row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
-    fanned, covered = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
+    starts, ends = bounds
+    found = _rows_about(arranged, lanes, starts, ends)
+    first = found.before - found.starts
+    at = ranges(first + starts, first + ends)
+    rows, lane, event, part, instant, seconds, sub = found.table[:, at]
+    x = scale.xs_of(instant)
+    wide = seconds * scale.px_per_second >= WIDE_PX
+    on_bar = wide & (sub < min(len(geometry.bar_rows), SUB_ROWS))
+    row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
+    fanned, covered = np.zeros((2, len(rows)), np.bool_)
     more = np.zeros(len(rows), np.int64)
-    loose = np.flatnonzero(~on_bar)
+    loose = (~on_bar).nonzero()[0]
     begins = _begins(lane[loose], x[loose])
     if not begins.all():
         fan = _fan(x[loose], begins, geometry.rows, geometry.middle)
         row[loose], fanned[loose], covered[loose], more[loose] = fan
         covered[event == top] = False
     y = geometry.row_y(lane, row)
-    return Placed(found, rows, lane, event, found.part, x, y, row, on_bar, fanned, covered, more)
+    return Placed(found, at, rows, lane, event, part, x, y, row, on_bar, fanned, covered, more)
 
 
-def find_marks(placed: Placed, lane: Ints, event: Ints) -> Ints:
-    """Return for pairs of lane and event the place of a mark in `placed`, -1 for none."""
-    if not len(placed.rows):
+def find_marks(mark_lane: Ints, mark_event: Ints, lane: Ints, event: Ints) -> Ints:
+    """Return for pairs of lane and event the first mark that has them, -1 for none."""
+    if not len(mark_lane):
         return np.full(len(lane), -1, np.int64)
-    step = 1 + max(int(event.max(initial=0)), int(placed.event.max()))
-    keys, wanted = placed.lane * step + placed.event, lane * step + event
+    step = 1 + max(int(event.max(initial=0)), int(mark_event.max()))
+    keys, wanted = mark_lane * step + mark_event, lane * step + event
     order = np.argsort(keys, kind="stable")
     at = order[np.minimum(np.searchsorted(keys, wanted, sorter=order), len(keys) - 1)]
     return np.where(keys[at] == wanted, at, -1)
 
 
-def _rows(arranged: Arrangement, rows: Ints) -> MarkRows:
-    lane, event, part = (column[rows].astype(np.int64) for column in arranged.rows)
+def _rows_about(arranged: Arrangement, lanes: Ints, starts: Ints, ends: Ints) -> MarkRows:
+    def fits(found: MarkRows) -> bool:
+        return (
+            len(found.lanes) == len(lanes)
+            and bool((found.lanes == lanes).all())
+            and bool((found.starts <= starts).all())
+            and bool((found.ends >= ends).all())
+        )
+
+    def make() -> MarkRows:
+        beside = ends - starts + _ROWS_BESIDE
+        first = np.maximum(starts - beside, arranged.starts[lanes])
+        last = np.minimum(ends + beside, arranged.starts[lanes + 1])
+        table = _table(arranged, ranges(first, last))
+        return MarkRows(lanes, first, last, starts_of(last - first)[:-1], table)
+
+    return arranged.memory.fitting("rows", fits, make)
+
+
+def _table(arranged: Arrangement, rows: Ints) -> Ints:
+    lane, event, part = (column[rows] for column in arranged.rows)
     parts = arranged.columns.parts
     seconds = np.where(parts.has(POINT, part), 0, parts.end[part] - parts.start[part])
-    sub = spans_of(arranged).sub_of_row[rows].astype(np.int64)
-    return MarkRows(rows, lane, event, part, parts.at[part], seconds, sub)
+    sub = spans_of(arranged).sub_of_row[rows]
+    columns = (rows, lane, event, part, parts.at[part], seconds, sub)
+    return np.array(columns, np.int64)
 
 
 def _begins(lane: Ints, x: Floats) -> Bools:
@@ -125,14 +173,17 @@ def _fan(x: Floats, begins: Bools, rows: int, middle: int) -> tuple[Ints, Bools,
         row 2   ◆          ●
         row 3   ▼
     """
-    places = np.arange(len(x))
-    group = np.cumsum(begins) - 1
-    first = places[begins]
-    size = np.diff(np.append(first, len(x)))
-    rank = places - first[group]
-    top = np.clip(middle - size // 2, 0, np.maximum(rows - size, 0))
+    places = np.arange(len(x) + 1)
+    bounds = places[np.concatenate((begins, [True]))]
+    first, size = bounds[:-1], bounds[1:] - bounds[:-1]
+    group = begins.cumsum() - 1
+    places = places[:-1]
+    rank, of = places - first[group], size[group]
+    row = np.minimum(np.maximum(middle - of // 2, 0), np.maximum(rows - of, 0)) + rank % rows
+    if size.max() <= rows:
+        return row, of > 1, np.zeros(len(x), np.bool_), np.zeros(len(x), np.int64)
     below = np.maximum(places - rows, 0)
     covered = (rank >= rows) & (x - x[below] < _COVERS_PX)
     hidden = np.bincount(group, weights=covered, minlength=len(size)).astype(np.int64)
     more = np.where(rank == rows - 1, hidden[group], 0)
-    return top[group] + rank % rows, size[group] > 1, covered, more
+    return row, of > 1, covered, more

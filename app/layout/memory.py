@@ -21,3 +21,14 @@ class Memory:
         if kept is None or kept[0] != key:
             kept = self._kept[name] = key, make()
         return cast("T", kept[1])
+
+    def fitting(self, name: str, fits: Callable[[T], bool], make: Callable[[], T]) -> T:
+        """Return the value kept under `name` if it will do, else make one.
+
+        Args:
+            fits: says whether a value will do; of all that do, it must not matter which.
+        """
+        kept = self._kept.get(name)
+        if kept is None or not fits(cast("T", kept[1])):
+            kept = self._kept[name] = None, make()
+        return cast("T", kept[1])

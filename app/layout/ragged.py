@@ -49,9 +49,10 @@ def grouped(keys: AnyInts, count: int) -> Ragged:
 def ranges(starts: AnyInts, ends: AnyInts) -> Ints:
     """Return the whole numbers of many half-open ranges, one range after the other."""
     lengths = ends - starts
-    total = int(lengths.sum())
-    before = starts_of(lengths)[:-1]
-    return np.arange(total, dtype=np.int64) + np.repeat(starts - before, lengths)
+    past = lengths.cumsum(dtype=np.int64)
+    total = int(past[-1]) if len(past) else 0
+    shifts: Ints = (ends - past).repeat(lengths)
+    return np.arange(total, dtype=np.int64) + shifts
 
 
 def spread(lists: Ragged, which: AnyInts) -> Spread:

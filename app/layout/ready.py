@@ -11,7 +11,7 @@ from app.layout.density import pyramid_of, usual_count
 from app.layout.fit import fit_arranged
 from app.layout.labels import weights_of
 from app.layout.pale import pale_events
-from app.layout.row_links import links_in_sight
+from app.layout.row_links import links_about
 from app.layout.spans import spans_of
 
 _MANY: Final = 10_000
@@ -27,7 +27,7 @@ def make_ready(columns: Columns, view: View) -> TimeRange:
     weights_of(arranged)
     pale_events(columns, view)
     usual_count(arranged, 1.0)
-    links_in_sight(arranged, np.zeros(0, np.int64), 0)
+    links_about(arranged, np.zeros(0, np.int64))
     if len(arranged.rows.event) > _MANY:
         pyramid_of(arranged)
     return fit_arranged(arranged)

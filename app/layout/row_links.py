@@ -16,6 +16,14 @@ class RowPairs(NamedTuple):
     target: Ints
 
 
+class Linked(NamedTuple):
+    """Links, and for both ends their place among the rows asked for, -1 where they are not."""
+
+    pairs: RowPairs
+    answer_at: Ints
+    target_at: Ints
+
+
 class InLane(NamedTuple):
     """All links within lanes, ascending by answer, and in which order they ascend by target."""
 
@@ -24,26 +32,40 @@ class InLane(NamedTuple):
     targets: Ints
 
 
-def links_in_sight(arranged: Arrangement, rows: Ints, most: int) -> RowPairs:
+def links_about(arranged: Arrangement, rows: Ints) -> Linked:
     """Return the links within lanes that begin or end at one of some rows.
 
     Args:
         rows: ascending.
-        most: where there are more links, none are returned: they would say nothing.
     """
     pairs, by_target, targets = _in_lane(arranged)
     if not len(rows) or not len(targets):
-        return RowPairs(rows[:0], rows[:0])
-    found = np.concatenate(
-        [
-            _positions(pairs.answer, rows),
-            by_target[_positions(targets, rows)],
-        ]
-    )
-    if len(found) > 2 * most:
-        return RowPairs(rows[:0], rows[:0])
-    found = np.unique(found)
-    return RowPairs(pairs.answer[found], pairs.target[found])
+        return Linked(RowPairs(rows[:0], rows[:0]), rows[:0], rows[:0])
+    ends = [_positions(pairs.answer, rows), by_target[_positions(targets, rows)]]
+    found = np.sort(np.concatenate(ends))
+    found = found[np.diff(found, prepend=-1) != 0]
+    answer, target = pairs.answer[found], pairs.target[found]
+    return Linked(RowPairs(answer, target), _places(rows, answer), _places(rows, target))
+
+
+def links_in_sight(about: Linked, count: int, shown: Ints, most: int) -> RowPairs:
+    """Return the links that begin or end at one of the rows that are shown.
+
+    Args:
+        about: links that begin or end at one of `count` rows.
+        shown: which of these rows are shown.
+        most: where there are more links, none are returned: they would say nothing.
+    """
+    pairs, answer_at, target_at = about
+    if not len(answer_at):
+        return pairs
+    inside = np.zeros(count + 1, np.bool_)
+    inside[shown] = True
+    begin, end = inside[answer_at], inside[target_at]
+    if np.count_nonzero(begin) + np.count_nonzero(end) > 2 * most:
+        return RowPairs(pairs.answer[:0], pairs.target[:0])
+    seen = begin | end
+    return RowPairs(pairs.answer[seen], pairs.target[seen])
 
 
 def nearest_rows(arranged: Arrangement, links: Ints) -> RowPairs:
@@ -62,6 +84,11 @@ def _positions(ascending: Ints, rows: Ints) -> Ints:
     first = rows[np.concatenate([[0], ends + 1])]
     past = rows[np.concatenate([ends, [len(rows) - 1]])] + 1
     return ranges(np.searchsorted(ascending, first), np.searchsorted(ascending, past))
+
+
+def _places(rows: Ints, wanted: Ints) -> Ints:
+    at = np.minimum(np.searchsorted(rows, wanted), len(rows) - 1)
+    return np.where(rows[at] == wanted, at, -1)
 
 
 def _in_lane(arranged: Arrangement) -> InLane:

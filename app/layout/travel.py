@@ -34,7 +34,7 @@ def travelling_marks(
     if max(_count(there, lanes), _count(here, lanes)) > MOST_TRAVELLERS:
         return None
     last, first = (_whole(each, geometry, scale, lanes) for each in (there, here))
-    at = find_marks(first, last.lane, last.event)
+    at = find_marks(first.lane, first.event, last.lane, last.event)
     known = at >= 0
     x, y = last.x.copy(), last.y.copy()
     x[known] += (first.x[at[known]] - x[known]) * (1 - share)
@@ -47,6 +47,5 @@ def _count(arranged: Arrangement, lanes: Ints) -> int:
 
 
 def _whole(arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Ints) -> Placed:
-    return place_marks(
-        arranged, geometry, scale, arranged.starts[lanes], arranged.starts[lanes + 1], -1
-    )
+    bounds = arranged.starts[lanes], arranged.starts[lanes + 1]
+    return place_marks(arranged, geometry, scale, lanes, bounds, -1)

@@ -194,18 +194,14 @@ class Timeline(QWidget):
             self._bar.place(self._look.scale)
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
-        self.update(self._changed_by_time if _STANDING(old) == _STANDING(new) else self._uncovered)
+        self.update(self._changed(by_time_alone=_STANDING(old) == _STANDING(new)))
 
-    @property
-    def _uncovered(self) -> QRegion:
-        # Button and scroll bar look the same as before: drawing them costs as much as a frame.
-        covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
-        return QRegion(self.rect()) - covered
-
-    @property
-    def _changed_by_time(self) -> QRegion:
-        """Return the plot and the axis over it; the heads beside them know no time."""
+    def _changed(self, *, by_time_alone: bool) -> QRegion:
+        """Return what has to be painted; button and scroll bar cost as much as all the rest."""
+        if not by_time_alone:
+            covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
+            return QRegion(self.rect()) - covered
+        # The heads know no time. One rectangle is painted faster than what several edges enclose.
         plot = self.frame.geometry.plot
         left, right = floor(plot.x * self._look.scale), ceil(plot.right * self._look.scale)
-        # One rectangle: Qt paints faster than where it has to look at the edges of several.
         return QRegion(left - _LINE_PX, 0, right - left + _LINE_PX, self.height())

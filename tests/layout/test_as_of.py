@@ -13,7 +13,7 @@ from app.layout.arrange import arrange
 from app.layout.as_of import AsOf, build_as_of, end_at
 from app.layout.glance import Glance
 from app.layout.overview import build_overview
-from app.layout.row_links import links_in_sight
+from app.layout.row_links import links_about, links_in_sight
 from app.layout.scale import Scale
 from app.layout.scene import Box, Size
 from app.layout.shown import shown_events
@@ -121,7 +121,7 @@ def test_spans_and_links_of_a_day_are_those_between_what_was_said(
     assert spans.sub_of_row.tolist() == all_spans.sub_of_row[said[whole.rows.event]].tolist()
     assert set(spans.open.tolist()) <= set(range(len(spans.event)))
     rows = np.arange(len(found.rows.event))
-    pairs = links_in_sight(found, rows, 10_000)
+    pairs = links_in_sight(links_about(found, rows), len(rows), rows, 10_000)
     told = {(int(a), int(t)) for a, t in zip(*(found.rows.event[p] for p in pairs), strict=True)}
     links = zip(cols.answering.tolist(), cols.answered.tolist(), strict=True)
     lane = dict(zip(found.rows.event.tolist(), found.rows.lane.tolist(), strict=True))

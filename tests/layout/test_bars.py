@@ -190,3 +190,9 @@ def test_a_search_that_finds_no_bar_leaves_them_all_plain_and_pale() -> None:
     wide = view("2017-01-01", "2022-01-01")
     found = scene(cols, wide, Glance(matches=Matches(np.array([1]))))
     assert [bars.fill for bars in found.bars] == ["merged"]
+
+
+def test_a_period_is_tied_to_the_part_of_the_date_that_is_in_sight() -> None:
+    said = event("a", "allegation", "{2010-01-01,2020-08-01}", by=("x",), alleged_date="2020-03")
+    (ties,) = scene(columns(said)).ties
+    assert len(ties.lines) == 1

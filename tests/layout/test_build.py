@@ -1,11 +1,37 @@
+from dataclasses import astuple
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.view import TimeRange, View
 from app.layout.fit import fit
 from app.layout.glance import Glance
-from app.layout.scene import Size
+from app.layout.scale import panned, zoomed
+from app.layout.scene import Scene, Size
 from tests.layout.made import columns, event, names, place, scene, view
+
+DATES = ["2020", "2020-03", "2020-03-0X", "2020-03-04", "2020-03-04T12:00", "2020-03-05"]
+DATES += [
+    "2020-02/2020-04",
+    "2019/..",
+    "../2020-06",
+    "{2020-03-04,2020-05}",
+    "[2020-03-04,2020-06]",
+]
+WAYS = st.lists(
+    st.tuples(st.floats(-1, 1), st.sampled_from([0.02, 0.3, 0.9, 1.0, 1.1, 3.0])), max_size=6
+)
+
+
+def drawn(found: Scene) -> str:
+    """Return in words all that moves with time."""
+    arcs = [(each.curves.tolist(), each.role) for each in found.arcs]
+    bars = [(each.rects.tolist(), each.event.tolist(), each.fill) for each in found.bars]
+    ties = [each.lines.tolist() for each in found.ties]
+    marks = [column.tolist() for column in astuple(found.marks)]
+    return repr((arcs, bars, ties, marks, found.labels))
 
 
 def test_an_empty_case_has_a_scene() -> None:
@@ -64,3 +90,24 @@ def test_arrays_are_ready_for_painting() -> None:
         *(links.curves for links in found.arcs),
     ]
     assert all(each.dtype == np.float64 and each.flags.c_contiguous for each in arrays)
+
+
+@given(st.lists(st.tuples(st.sampled_from(DATES), st.booleans()), max_size=30), WAYS)
+def test_it_does_not_matter_what_was_looked_at_before(
+    written: list[tuple[str, bool]], ways: list[tuple[float, float]]
+) -> None:
+    events = [
+        event(
+            f"e{n}",
+            "denial" if n % 3 == 2 else "allegation",
+            date,
+            by=("x" if other else "y",),
+            answers=(f"e{n - 2}",) if n % 3 == 2 else (),
+        )
+        for n, (date, other) in enumerate(written)
+    ]
+    used, shown = columns(*events), view().shown
+    for share, factor in ways:
+        scene(used, View(shown))
+        shown = zoomed(panned(shown, round(share * shown.seconds)), shown.start, factor)
+    assert drawn(scene(used, View(shown))) == drawn(scene(columns(*events), View(shown)))

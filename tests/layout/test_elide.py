@@ -40,7 +40,7 @@ def test_cuts_are_made_once_for_each_width() -> None:
         return 10.0 * len(text)
 
     cuts = Cuts(12.0, measure)
-    whole = [cuts.whole((0, 0), 400, lambda: "a long title") for _ in range(2)]
+    whole = [cuts.whole(0, 0, 400, lambda *_: "a long title") for _ in range(2)]
     cut = [cuts.cut("a long title", 400, 60.0) for _ in range(2)]
     assert whole == [("a long title", 120.0)] * 2
     assert cut == [("a lon…", 60.0)] * 2
@@ -49,5 +49,5 @@ def test_cuts_are_made_once_for_each_width() -> None:
 
 def test_very_many_cuts_are_not_kept() -> None:
     cuts = Cuts(12.0, lambda text, _px, _weight: 10.0 * len(text))
-    found = [cuts.whole((event, 0), 400, lambda: "x") for event in range(20_001)]
+    found = [cuts.whole(event, 0, 400, lambda *_: "x") for event in range(20_001)]
     assert set(found) == {("x", 10.0)}

@@ -11,7 +11,8 @@ def placed(*dates: str, top: int = -1, height: float = 460.0) -> Placed:
     found = arranged(columns(*(event(f"e{i}", date=date) for i, date in enumerate(dates))))
     geometry = lay_out(found, view(), Glance(), SIZE._replace(height=height))
     scale = Scale(view().shown, geometry.plot.x, geometry.plot.right)
-    return place_marks(found, geometry, scale, found.starts[:-1], found.starts[1:], top)
+    lanes = np.arange(len(found.lanes))
+    return place_marks(found, geometry, scale, lanes, (found.starts[:-1], found.starts[1:]), top)
 
 
 def test_a_day_is_a_point_in_its_middle() -> None:
@@ -74,9 +75,9 @@ def test_bars_without_a_row_leave_their_mark_among_the_loose_ones() -> None:
 def test_marks_are_found_by_lane_and_event() -> None:
     found = placed("2020-03-01", "2020-05-01")
     asked = np.array([0, 0, 0, 1]), np.array([1, 0, 7, 0])
-    assert find_marks(found, *asked).tolist() == [1, 0, -1, -1]
+    assert find_marks(found.lane, found.event, *asked).tolist() == [1, 0, -1, -1]
 
 
 def test_where_there_are_no_marks_none_are_found() -> None:
-    found = placed()
-    assert find_marks(found, np.array([0]), np.array([0])).tolist() == [-1]
+    none, asked = np.zeros(0, np.int64), np.array([0])
+    assert find_marks(none, none, asked, asked).tolist() == [-1]

@@ -16,32 +16,42 @@ def occupied(*stretches: tuple[int, float, float]) -> Occupancy:
     return Occupancy(5, np.zeros(len(row), np.int64), row.astype(np.int64), left, right)
 
 
+def room(taken: Occupancy, lane: int, row: int, x: float) -> float:
+    return taken.room(_place(taken, lane, row, x))
+
+
+def _place(taken: Occupancy, lane: int, row: int, x: float) -> float:
+    return float(taken.places(np.array([lane]), np.array([row]), np.array([x]))[0])
+
+
 def test_room_reaches_to_what_is_taken_next() -> None:
     taken = occupied((2, 40.0, 50.0), (2, 90.0, 99.0))
-    assert [taken.room(0, 2, x) for x in (10.0, 45.0, 50.0, 99.0)] == [30.0, 0.0, 40.0, np.inf]
+    assert [room(taken, 0, 2, x) for x in (10.0, 45.0, 50.0, 99.0)][:3] == [30.0, 0.0, 40.0]
+    assert room(taken, 0, 2, 99.0) > 1e5
 
 
 def test_other_rows_and_lanes_are_free() -> None:
     taken = occupied((2, 0.0, 100.0))
-    assert taken.room(0, 3, 10.0) == taken.room(1, 2, 10.0) == np.inf
+    assert room(taken, 0, 3, 10.0) > 1e5
+    assert room(taken, 1, 2, 10.0) > 1e5
 
 
 def test_a_long_stretch_covers_short_ones_within() -> None:
-    assert occupied((0, 0.0, 100.0), (0, 10.0, 20.0)).room(0, 0, 50.0) == 0.0
+    assert room(occupied((0, 0.0, 100.0), (0, 10.0, 20.0)), 0, 0, 50.0) == 0.0
 
 
 @given(STRETCHES, st.integers(0, 1), st.integers(0, 100))
 def test_many_are_asked_like_one(stretches: list[tuple[int, int, int]], row: int, x: int) -> None:
     taken = occupied(*((each, left, left + width) for each, left, width in stretches))
-    rooms = taken.rooms(np.array([0]), np.array([row]), np.array([float(x)]))
-    assert min(rooms[0], 1000) == min(taken.room(0, row, x), 1000)
+    rooms = taken.rooms(np.array([_place(taken, 0, row, x)]))
+    assert min(rooms[0], 1000) == min(room(taken, 0, row, x), 1000)
 
 
 def test_what_is_taken_later_counts_too() -> None:
     taken = occupied((0, 50.0, 60.0))
-    taken.take(0, 0, 10.0, 20.0)
-    taken.take(0, 1, 10.0, 20.0)
-    assert [taken.room(0, row, 0.0) for row in (0, 1)] == [10.0, 10.0]
+    for row in (0, 1):
+        taken.take(_place(taken, 0, row, 10.0), 10.0)
+    assert [room(taken, 0, row, 0.0) for row in (0, 1)] == [10.0, 10.0]
 
 
 @given(STRETCHES, STRETCHES)
@@ -51,8 +61,8 @@ def test_taking_only_what_is_free_never_overlaps(
     taken = occupied(*((row, x, x + width) for row, x, width in fixed))
     kept = []
     for row, x, width in wanted:
-        if taken.room(0, row, x) >= width:
-            taken.take(0, row, x, x + width)
+        if room(taken, 0, row, x) >= width:
+            taken.take(_place(taken, 0, row, x), width)
             kept.append((row, x, x + width))
     for (row, _, end), (other, start, _) in pairwise(sorted(kept)):
         assert row != other or end <= start
