@@ -7,6 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints
+from app.layout.distinct import distinct
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
@@ -121,7 +122,7 @@ def _heads(curves: Floats) -> Floats:
 
 def _thread_links(arranged: Arrangement, thread: Bools) -> Ints:
     columns = arranged.columns
-    links = np.unique(spread(columns.answers_from, np.flatnonzero(thread)).values)
+    links = distinct(spread(columns.answers_from, np.flatnonzero(thread)).values)
     return links[thread[columns.answered[links]]].astype(np.int64)
 
 
@@ -132,8 +133,11 @@ def _outside(arranged: Arrangement, pairs: RowPairs, thread: Bools) -> RowPairs:
 
 def _touches(arranged: Arrangement, links: Ints, emphasis: Emphasis) -> Bools:
     columns = arranged.columns
-    both = [emphasis.selected, emphasis.hovered]
-    return np.isin(columns.answering[links], both) | np.isin(columns.answered[links], both)
+    answering, answered = columns.answering[links], columns.answered[links]
+    touches = np.zeros(len(links), np.bool_)
+    for one in (emphasis.selected, emphasis.hovered):
+        touches |= (answering == one) | (answered == one)
+    return touches
 
 
 def _ends(

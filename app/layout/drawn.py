@@ -7,6 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Rects, Text
+from app.layout.distinct import distinct, first_of_each
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.labels import label_boxes
@@ -144,10 +145,10 @@ def _ticks(
     kind = arranged.columns.kind[arranged.rows.event[rows]].astype(np.int64)
     # One tick is enough for all that fall on the same pixel.
     pixel = x.astype(np.int64) + 2**20
-    _, first = np.unique(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright, return_index=True)
+    first = first_of_each(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright)
     rects = _tick_rects(geometry, lane[first], x[first], levels.ticks)
     look = kind[first] * 2 + bright[first]
-    for each in np.unique(look).tolist():
+    for each in distinct(look).tolist():
         role = KIND_ROLES[each // 2]
         yield Rects(rects[look == each], role, 1.0 if each % 2 else DIMMED)
 
@@ -170,7 +171,7 @@ def _lit_in_strips(
     lane = arranged.rows.lane[rows].astype(np.int64)
     x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
     inside = np.flatnonzero((x >= scale.left) & (x < scale.right))
-    _, first = np.unique(lane[inside] * 2**24 + x[inside].astype(np.int64), return_index=True)
+    first = first_of_each(lane[inside] * 2**24 + x[inside].astype(np.int64))
     kept = inside[first][:_MOST_LIT]
     if len(kept):
         yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from app.layout.bars import bar_rects
+from app.layout.distinct import distinct
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
 from app.layout.roles import KIND_ROLES, SOFT_ROLES, Role
 from app.layout.scene import Bools, Box, Fades, Floats, Lines, Triangles
@@ -68,7 +69,7 @@ def _by_role(spread: Spread, which: Bools, left: bool, unknown: bool) -> Iterato
     periods, dates = which & spread.period, which & ~spread.period
     if periods.any():
         yield Ends(periods, left, unknown, "alleged-period", "alleged-soft")
-    for kind in np.unique(spread.kind[dates]).tolist():
+    for kind in distinct(spread.kind[dates]).tolist():
         mine = dates & (spread.kind == kind)
         yield Ends(mine, left, unknown, KIND_ROLES[kind], SOFT_ROLES[kind])
 

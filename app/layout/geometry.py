@@ -54,8 +54,10 @@ class Geometry:
 
 def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:
     """Return where the lanes lie in a widget of a size; the same object for equal arguments."""
-    key = view.collapsed, glance.scroll, glance.lane_height, size
-    return arranged.memory.get("geometry", key, lambda: _geometry(arranged, view, glance, size))
+    # As of a day lanes lie where they do in the whole, unless nothing is undated by then.
+    memory, tray = (arranged.whole or arranged).memory, len(arranged.undated.event) > 0
+    key = view.collapsed, glance.scroll, glance.lane_height, size, tray
+    return memory.get("geometry", key, lambda: _geometry(arranged, view, glance, size))
 
 
 def _geometry(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:

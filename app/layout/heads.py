@@ -10,6 +10,7 @@ from app.layout.batches import Box, Floats, Ints, Measure, Rects, Text, Triangle
 from app.layout.elide import elided
 from app.layout.geometry import Geometry
 from app.layout.lanes import Lane
+from app.layout.memory import Memory
 from app.layout.metrics import GAP, HEAD_WIDTH, SMALL_PX
 from app.layout.roles import Role
 from app.layout.scene import Head
@@ -35,7 +36,10 @@ def build_heads(
     def make() -> tuple[Head, ...]:
         return tuple(_heads(arranged, geometry, selected, measure))
 
-    return arranged.memory.get("heads", (geometry, selected), make)
+    # Only a collapsed lane tells how much is in it, which is less as of a day.
+    low = (geometry.open[geometry.first : geometry.last] == 0).nonzero()[0] + geometry.first
+    told = tuple((arranged.starts[low + 1] - arranged.starts[low]).tolist())
+    return _shared(arranged).get("heads", (geometry, selected, told), make)
 
 
 def build_bands(
@@ -43,7 +47,11 @@ def build_bands(
 ) -> tuple[Rects, ...]:
     """Return the grounds of every second lane, and of the selected ones."""
     key = geometry, selected
-    return arranged.memory.get("bands", key, lambda: _bands(geometry, selected))
+    return _shared(arranged).get("bands", key, lambda: _bands(geometry, selected))
+
+
+def _shared(arranged: Arrangement) -> Memory:
+    return (arranged.whole or arranged).memory
 
 
 def _bands(geometry: Geometry, selected: frozenset[int]) -> tuple[Rects, ...]:

@@ -10,6 +10,7 @@ from app.layout.axis import Ticks, choose_unit, tick_places, ticks_between, upri
 from app.layout.batches import Box, Floats, Ints, Lines, Measure, Rects, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import GROUPS, Bins, bins_of, strips_of
+from app.layout.distinct import distinct
 from app.layout.emphasis import emphasis_of
 from app.layout.fit import fit_arranged
 from app.layout.glance import Glance
@@ -35,9 +36,10 @@ def build_overview(
     arranged = arrange(columns, view)
     plot = Box(SIDE_PX, _TOP, max(size.width - 2 * SIDE_PX, 1.0), size.height - _LABELS_PX - _TOP)
     # As of a day the strip still covers the whole time, or it would stretch with every step.
-    scale = Scale(fit_arranged(arranged.whole or arranged), plot.x, plot.right)
+    whole = arranged.whole or arranged
+    scale = Scale(fit_arranged(whole), plot.x, plot.right)
     window = _window(view.shown, scale, plot)
-    lines, texts = _axis(columns, arranged.memory, scale, plot, measure)
+    lines, texts = _axis(columns, whole.memory, scale, plot, measure)
     lit = emphasis_of(columns, view, glance).lit_events
     return OverviewScene(
         size=size,
@@ -101,7 +103,7 @@ def _lit(arranged: Arrangement, scale: Scale, plot: Box, lit: Ints | None) -> Fl
     rows_of = arranged.rows_of
     first = rows_of.starts[lit][rows_of.starts[lit] < rows_of.starts[lit + 1]]
     part = arranged.rows.part[rows_of.values[first]]
-    x = np.unique(np.floor(scale.xs_of(arranged.columns.parts.at[part])))
+    x = distinct(np.floor(scale.xs_of(arranged.columns.parts.at[part])))
     rects = np.empty((len(x), 4))
     rects[:, 0], rects[:, 1], rects[:, 2], rects[:, 3] = x, plot.y, 1.5, 6.0
     return rects

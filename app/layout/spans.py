@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement, LaneEntries
+from app.layout.distinct import ranked
 from app.layout.parts import OPEN, OPEN_LEFT, POINT
 from app.layout.ragged import AnyInts, ranges
 from app.layout.scene import Bools, Ints
@@ -142,8 +143,8 @@ def _spans(arranged: Arrangement) -> Spans:
     length_class = np.where(is_open, _OPEN_CLASS, length_class)
     order = np.lexsort((start, length_class, entries.lane))
     lane, classes = entries.lane[order], length_class[order]
-    groups, group = np.unique(lane.astype(np.int64) * _CLASSES + classes, return_inverse=True)
-    starts, rank = np.unique(start[order], return_inverse=True)
+    groups, group = ranked(lane.astype(np.int64) * _CLASSES + classes)
+    starts, rank = ranked(start[order])
     return Spans(
         lane=lane,
         event=entries.event[order],

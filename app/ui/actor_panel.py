@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,7 +16,8 @@ from app.ui.actor_delegate import ActorDelegate, toggle_tick
 from app.ui.look import Look
 from app.ui.plain import PlainLabel
 
-_PAUSE_MS: Final = 60
+_PAUSE_MS: Final = 15
+_ROWS_AT_ONCE: Final = 2
 
 
 class ActorPanel(QWidget):
@@ -34,11 +35,13 @@ class ActorPanel(QWidget):
         self.filter_box.setClearButtonEnabled(True)
         self.list = _ActorList(self._rows, self._delegate)
         self._count = PlainLabel(tone="small")
-        # Only the rows in sight are counted again, and not with every step of a drag.
+        # Only the rows in sight are counted again, and a few at a time: all of them take as long
+        # as a frame of the timeline.
+        self._outdated = False
+        self._stale: list[int] = []
         self._recount = QTimer(self)
-        self._recount.setSingleShot(True)
         self._recount.setInterval(_PAUSE_MS)
-        self._recount.timeout.connect(self.list.viewport().update)
+        self._recount.timeout.connect(self._on_recount)
         self._lay_out()
         self._connect()
         self._show_count()
@@ -84,8 +87,19 @@ class ActorPanel(QWidget):
             self._show_count()
         if old.actor != new.actor:
             self._show_selected(new)
-        if old.as_of != new.as_of and not self._recount.isActive():
-            self._recount.start()
+        if old.as_of != new.as_of:
+            self._outdated = True
+            if not self._recount.isActive():
+                self._recount.start()
+
+    def _on_recount(self) -> None:
+        if not self._stale and self._outdated:
+            self._stale, self._outdated = self.list.rows_in_sight(), False
+        rows, self._stale = self._stale[:_ROWS_AT_ONCE], self._stale[_ROWS_AT_ONCE:]
+        for row in rows:
+            self.list.update(self._rows.index(row, 0))
+        if not self._stale and not self._outdated:
+            self._recount.stop()
 
     def _show_selected(self, view: View) -> None:
         self.list.clearSelection()
@@ -113,6 +127,13 @@ class _ActorList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Actors")
+
+    def rows_in_sight(self) -> list[int]:
+        """Return the rows of which a part is shown."""
+        area = self.viewport().rect()
+        first, last = (self.indexAt(QPoint(area.center().x(), y)) for y in (0, area.bottom()))
+        past = last.row() + 1 if last.isValid() else self.model().rowCount()
+        return list(range(max(first.row(), 0), past))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,9 @@
 """The actor panel, by hand and by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import ActorId, EventId
@@ -36,6 +38,31 @@ def test_the_filter_knows_aliases_roles_and_letters_without_marks(
 ) -> None:
     qtbot.keyClicks(panel.filter_box, typed)
     assert names(panel) == ["José Peña"]
+
+
+def test_as_of_another_day_every_row_in_sight_is_drawn_again(
+    session: Session, look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, paint = set[int](), ActorDelegate.paint
+
+    def noted(
+        self: ActorDelegate,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        drawn.add(index.row())
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(ActorDelegate, "paint", noted)
+    made = ActorPanel(session, look)
+    qtbot.addWidget(made)
+    made.resize(272, 500)
+    made.show()
+    qtbot.waitUntil(lambda: drawn == {0, 1, 2, 3})
+    drawn.clear()
+    session.set_as_of(18_500 * 86_400)
+    qtbot.waitUntil(lambda: drawn == {0, 1, 2, 3})
 
 
 def test_a_click_on_the_tick_hides_the_actor_and_a_second_shows_it(
