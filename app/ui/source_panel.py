@@ -40,6 +40,7 @@ class SourcePanel(QWidget):
         self._source: SourceId | None = None
         self._path: Path | None = None
         self._scroll_when_known = False
+        self._known: tuple[Anchor | None, int] = (None, 0)
         self.head = SourceHead()
         self.text = SourceText(look)
         self.buttons = SourceButtons(session, finder)
@@ -121,10 +122,11 @@ class SourcePanel(QWidget):
         self.buttons.enable(open_=can_open, steps=bool(_passages(self._session, self._source)))
 
     def _show_marks(self) -> None:
-        anchor = self._anchor()
+        anchor, passages = self._anchor(), _passages(self._session, self._source)
+        self._known = anchor, len(passages)
         marks = [
             mark
-            for p in _passages(self._session, self._source)
+            for p in passages
             for mark in _marks(p.anchor, "passage")
         ]
         marks += _marks(anchor, "highlight") if anchor else []
@@ -170,6 +172,9 @@ class SourcePanel(QWidget):
             self._scroll()
 
     def _on_found_more(self, _done: int, _total: int) -> None:
+        # Of another source, as a rule; and what is known of this one only grows.
+        if (self._anchor(), len(_passages(self._session, self._source))) == self._known:
+            return
         self._show_head()
         self._show_marks()
         if self._scroll_when_known:
