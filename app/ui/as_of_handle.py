@@ -30,6 +30,8 @@ class AsOfHandle(QObject):
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
                 self._held = self._is_over(place)
+                # The first step of a drag would wait for whatever the workers are about.
+                self._session.rest.ask()
             case QEvent.Type.MouseMove if self._held:
                 self._drag(place)
             case QEvent.Type.MouseButtonRelease if self._held:

@@ -124,11 +124,7 @@ class SourcePanel(QWidget):
     def _show_marks(self) -> None:
         anchor, passages = self._anchor(), _passages(self._session, self._source)
         self._known = anchor, len(passages)
-        marks = [
-            mark
-            for p in passages
-            for mark in _marks(p.anchor, "passage")
-        ]
+        marks = [mark for p in passages for mark in _marks(p.anchor, "passage")]
         marks += _marks(anchor, "highlight") if anchor else []
         self.text.set_marks(marks, anchor.place if anchor else None)
 

@@ -55,6 +55,15 @@ def test_a_click_on_it_alone_changes_nothing(
     assert session.view == before
 
 
+def test_the_workers_rest_from_the_press_on(
+    timeline: Timeline, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[bool]()
+    monkeypatch.setattr(session.rest, "ask", lambda: asked.append(True))
+    qtbot.mousePress(timeline, LEFT, pos=pill(timeline))
+    assert asked == [True]
+
+
 def test_it_shows_that_it_can_be_moved_sideways(timeline: Timeline, qtbot: QtBot) -> None:
     qtbot.mouseMove(timeline, pill(timeline))
     assert timeline.cursor().shape() == Qt.CursorShape.SizeHorCursor
