@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.core.reading.entries import read_case_head
+from app.core.model import Case
 from app.core.view import TimeRange, View
 from app.paint.fonts import load_fonts
 from app.paths import Folders, folders, resource
@@ -134,9 +134,7 @@ def build_program(
 
 def nothing_open() -> OpenCase:
     """Return the case that stands for none: no actors, no events, no file."""
-    case = read_case_head({"format": "allegata/1", "title": "No case open"}, [])
-    assert case is not None
-    return assemble(Path(), case)
+    return assemble(Path(), Case(format="allegata/1", title="No case open"))
 
 
 def _panels(

@@ -37,7 +37,6 @@ from datetime import UTC, tzinfo
 from typing import Final
 
 from app.core.dates import EdtfDate, Span
-from app.core.edtf.advice import advice
 from app.core.edtf.flags import extensions_of, flags_of
 from app.core.edtf.grammar import UnreadableDate, read_piece
 from app.core.edtf.intervals import read_interval
@@ -94,6 +93,8 @@ def _parse(written: str, clock: ZoneClock) -> EdtfDate:
     try:
         return _read(written, clock)
     except UnreadableDate:
+        from app.core.edtf.advice import advice
+
         raise DateError(written, advice(written, lambda text: _reads(text, clock))) from None
     except DateError as error:
         raise DateError(written, error.message) from None

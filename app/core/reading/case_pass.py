@@ -1,14 +1,14 @@
 """One pass over the bytes of an event file: what it holds, and what is wrong with it."""
 
 from collections.abc import Callable
-from copy import copy
+from dataclasses import fields
 from datetime import UTC, tzinfo
 from itertools import islice
 from typing import Any, Final
 
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
-from app.core.model import Case
+from app.core.model import Case, CaseHead
 from app.core.reading.cycles import cycle_faults
 from app.core.reading.entries import read_case_head, read_entries, read_right_entries
 from app.core.reading.extras import Extras, take_extras
@@ -174,12 +174,7 @@ def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
     return read
 
 
-def _with_entries(head: Case, entries: dict[str, list[Any]]) -> Case:
-    """Return the case with its entries.
-
-    They are set, not given to the constructor, which would look at each of them again.
-    """
-    case = copy(head)
-    for array, records in entries.items():
-        object.__setattr__(case, array, tuple(records))
-    return case
+def _with_entries(head: CaseHead, entries: dict[str, list[Any]]) -> Case:
+    written: dict[str, Any] = {one.name: getattr(head, one.name) for one in fields(CaseHead)}
+    arrays = {array: tuple(records) for array, records in entries.items()}
+    return Case(**written | arrays)

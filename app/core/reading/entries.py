@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass as record
 from pydantic_core import ErrorDetails
 
 from app.core.fields import ID_PATTERN, Date, DateReader, Text
-from app.core.model import Actor, AnyEvent, Case, Citation, Source
+from app.core.model import Actor, AnyEvent, Case, CaseHead, Citation, Source
 from app.core.reading.entry_errors import entry_errors
 from app.core.reading.faults import Fault
 from app.core.reading.outlines import outline_actor, outline_event, outline_source
@@ -18,10 +17,14 @@ from app.core.reading.wording import faults_of
 _Ids = tuple[str, ...]
 
 
-@record(frozen=True, slots=True, config=ConfigDict(extra="forbid", defer_build=True), kw_only=True)
+_LATER: Final = ConfigDict(extra="forbid", defer_build=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _EventOfNoKind:
     """An event whose kind cannot be read: what would be wrong with it whatever its kind."""
 
+    __pydantic_config__: ClassVar = _LATER
     kind: Any = None
     id: Annotated[str, Field(pattern=ID_PATTERN)]
     title: Text
@@ -50,13 +53,13 @@ class _Array:
     outline: Callable[[Any], Any]
 
 
-_LATER: Final = ConfigDict(defer_build=True)
 _ARRAYS: Final = {
     "actors": _Array(TypeAdapter(tuple[Actor, ...], config=_LATER), outline_actor),
     "sources": _Array(TypeAdapter(tuple[Source, ...], config=_LATER), outline_source),
     "events": _Array(TypeAdapter(tuple[AnyEvent, ...], config=_LATER), outline_event),
 }
 _NO_KIND: Final = TypeAdapter(_EventOfNoKind)
+_HEAD: Final = TypeAdapter(CaseHead)
 _CASE: Final = TypeAdapter(Case)
 
 
@@ -102,15 +105,16 @@ def read_entries(
     return tuple(map(_ARRAYS[array].outline, raw))
 
 
-def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> Case | None:
-    """Turn what stands in a case beside its entries into a case without entries.
+def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:
+    """Check what stands in a case beside its entries.
 
     Args:
         raw: the top-level keys but the arrays that are lists, without extra keys.
         faults: what is wrong with them is added to these.
     """
     try:
-        return _CASE.validate_python(raw)
+        # To build what checks a whole case takes longer than to read a small one.
+        return (_HEAD if _ARRAYS.keys().isdisjoint(raw) else _CASE).validate_python(raw)
     except ValidationError as error:
         faults += faults_of(entry_errors(error.errors(include_url=False), None, 0, raw))
     return None
