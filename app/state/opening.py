@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
@@ -17,6 +19,8 @@ from app.layout.columns import build_columns
 from app.layout.ready import make_ready
 from app.sources.shelf import Shelf
 from app.state.session import OpenCase
+
+_QUIET_SECONDS: Final = 0.2
 
 
 def load_case(path: Path, progress: Callable[[float], None] | None = None) -> OpenCase:
@@ -51,7 +55,8 @@ class Opener(QObject):
     """Opens one file at a time; a further `open` gives up the one under way.
 
     Signals:
-        progressed(path: Path, part: float): while reading, 0 to 1; not emitted after cancelling.
+        progressed(path: Path, part: float): while reading, 0 to 1; not emitted in the first
+            fifth of a second, in which most files are read, nor after cancelling.
         opened(OpenCase): the file was read.
         refused(path: Path, problems: tuple[Problem, ...]): it was not; what is open stays open.
     """
@@ -115,6 +120,7 @@ class _Work(Thread):
         super().__init__(daemon=True, name="opening")
         self.path = path
         self.cancelled = False
+        self._begun = monotonic()
         self._advance = advance
         self._end = end
 
@@ -136,7 +142,8 @@ class _Work(Thread):
     def _progress(self, part: float) -> None:
         if self.cancelled:
             raise _Given
-        self._advance(self, part)
+        if monotonic() - self._begun > _QUIET_SECONDS:
+            self._advance(self, part)
 
 
 def _unforeseen(path: Path, error: Exception) -> Problem:
