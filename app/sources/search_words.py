@@ -8,9 +8,7 @@ _MOST_PHRASES: Final = 32
 _LONGEST: Final = 1000
 _SOFT_HYPHEN: Final = "\u00ad"
 # Chinese and Japanese put no space between words: each sign is a word of its own.
-_SIGNS: Final = re.compile(
-    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
-)
+_SIGNS: Final = "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 
 
 def plain_words(text: str) -> str:
@@ -19,7 +17,7 @@ def plain_words(text: str) -> str:
         return text
     whole = text.encode("utf-8", "ignore").decode("utf-8")
     whole = normalize("NFKC", whole).casefold().replace(_SOFT_HYPHEN, "")
-    return _SIGNS.sub(r" \1 ", whole)
+    return re.sub(_SIGNS, r" \1 ", whole)
 
 
 def match_expression(text: str) -> str | None:

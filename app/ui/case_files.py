@@ -15,7 +15,6 @@ from app.state.opening import Opener
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.state.watching import FileWatcher
-from app.ui import dialogs
 from app.ui.recent import fill_recent
 from app.ui.status_line import status_line
 from app.ui.window import Panels, Window
@@ -65,8 +64,10 @@ class CaseFiles(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for an event file and open it."""
+        from app.ui.dialogs import ask_for_file
+
         recent = self._settings.recent
-        path = dialogs.ask_for_file(self._window, recent[0].parent if recent else home_folder())
+        path = ask_for_file(self._window, recent[0].parent if recent else home_folder())
         if path is not None:
             self.open(path)
 

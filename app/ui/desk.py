@@ -12,7 +12,6 @@ from app.state.session import Session
 from app.state.settings import Settings
 from app.state.trail import Trail
 from app.ui.case_files import CaseFiles, problem_count
-from app.ui.leaving import ask_to_leave
 from app.ui.status_line import status_line
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
@@ -90,6 +89,8 @@ class Desk(QObject):
         self._window.status.say(status_line(self.session.case, new))
 
     def _on_open_wanted(self, source: Source) -> None:
+        from app.ui.leaving import ask_to_leave
+
         ask_to_leave(self._window, source, self.session.opened.path.resolve().parent)
 
     def _on_closed(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.paths import Folders
-from app.ui import dialogs
 from app.ui.actions import Act, Sub, shortcut_lines
 from app.ui.window import Panels, Window
 
@@ -22,11 +21,13 @@ class Guide(QObject):
 
     def show_shortcuts(self, table: Sequence[Act | Sub]) -> None:
         """List the shortcuts."""
-        dialogs.shortcuts_dialog(self._window, shortcut_lines(table)).open()
+        # Loaded when asked for, here and below: the window opens sooner.
+        from app.ui.dialogs import shortcuts_dialog
+
+        shortcuts_dialog(self._window, shortcut_lines(table)).open()
 
     def show_about(self) -> None:
         """Say what this program is."""
-        # Loaded when asked for, here and below: the window opens sooner.
         from app.ui.about import about_dialog
 
         about_dialog(self._window, self._folders).open()
