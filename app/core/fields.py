@@ -21,18 +21,18 @@ _FILE_PATTERN: Final = r"^(?!/)(?![A-Za-z]:)[^\\\u0000]+$"
 
 
 class DateReader(Protocol):
-    """What validation needs as its context: reads a date in the time zone of the case."""
+    """What validation needs as its context: dates as written, in the time zone of the case."""
 
-    def read_date(self, written: str) -> EdtfDate:
+    def __getitem__(self, written: str, /) -> EdtfDate:
         """Return the date, or raise `DateError`."""
         ...
 
 
 def _read_date(value: Any, info: ValidationInfo) -> EdtfDate:
-    reader: DateReader | None = info.context
     if isinstance(value, str):
+        dates: DateReader | None = info.context
         try:
-            return parse_edtf(value) if reader is None else reader.read_date(value)
+            return parse_edtf(value) if dates is None else dates[value]
         except DateError as error:
             raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
     if isinstance(value, EdtfDate):

@@ -61,12 +61,15 @@ def parse_edtf(written: str, zone: tzinfo = UTC) -> EdtfDate:
     return _parse(written, ZoneClock(zone))
 
 
-class CaseDates:
-    """Reads the dates of one case; a string met again is not read again."""
+class CaseDates(dict[str, EdtfDate]):
+    """The dates of one case by how they are written, each read when it is first asked for.
+
+    A dictionary: a big case asks a million times for what it mostly has asked for before.
+    """
 
     def __init__(self, zone: tzinfo = UTC) -> None:
+        super().__init__()
         self._clock = ZoneClock(zone)
-        self._read: dict[str, EdtfDate] = {}
 
     @property
     def zone(self) -> tzinfo:
@@ -76,13 +79,11 @@ class CaseDates:
     @zone.setter
     def zone(self, zone: tzinfo) -> None:
         self._clock = ZoneClock(zone)
-        self._read = {}
+        self.clear()
 
-    def read_date(self, written: str) -> EdtfDate:
-        """Return the date, or raise `DateError`."""
-        found = self._read.get(written)
-        if found is None:
-            found = self._read[written] = _parse(written, self._clock)
+    def __missing__(self, written: str) -> EdtfDate:
+        """Read a date, or raise `DateError`."""
+        found = self[written] = _parse(written, self._clock)
         return found
 
 
