@@ -24,9 +24,9 @@ from app.core.reading.json_doubles import (
 from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
 from app.core.reading.linked import Linked
 from app.core.reading.links import reference_faults
+from app.core.reading.lots import count_told, lots_of
 from app.core.reading.near import nearest
 from app.core.reading.rules import rule_faults
-from app.core.reading.told import count_told
 
 _FREED: Final = 5_000
 MOST_FAULTS: Final = 10_000
@@ -109,8 +109,10 @@ class CasePass:
         if b"null" in written:
             return None
         records = read_right_entries(array, written, self._dates)
-        if records is None or count_keys(written) != count_told(array, records):
+        lots = lots_of(records or ())
+        if records is None or count_keys(written) != count_told(lots):
             return None
+        self._gathered.add(array, lots)
         return records
 
     def _take_entries(self, piece: Piece, first: int) -> None:
@@ -118,9 +120,9 @@ class CasePass:
         records, faults = piece.records, len(self.faults)
         if records is None:
             records = self._read_with_care(piece, first)
+            if len(self.faults) == faults:
+                self._gathered.add(piece.key, lots_of(records))
         self._entries[piece.key] += records
-        if len(self.faults) == faults:
-            self._gathered.add(piece.key, records)
 
     def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
         array, raw = piece.key, piece.value
