@@ -32,6 +32,9 @@ GROUPS: Final = np.array([_GROUP[kind] for kind in KINDS], np.int64)
 _GROUP_COUNT: Final = 4
 _COUNT_ONE_BY_ONE: Final = 40_000
 _MOST_BUCKETS: Final = 2**15
+_FEWEST_BUCKETS: Final = 2**12
+# So fine that a bin of the window holds several buckets wherever rows are not counted one by one.
+_ROWS_PER_BUCKET: Final = 16
 _MOST_CELLS: Final = 2**21
 
 
@@ -146,15 +149,18 @@ def _count_rows(arranged: Arrangement, starts: Ints, ends: Ints, bins: Bins) -> 
 
 def _pyramid(arranged: Arrangement) -> Pyramid:
     parts, lanes = len(arranged.columns.parts.at), max(len(arranged.lanes), 1)
-    buckets = min(parts, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
     rows = arranged.rows
+    fine = max(len(rows.event) // _ROWS_PER_BUCKET, _FEWEST_BUCKETS)
+    buckets = min(parts, fine, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
     group = GROUPS[arranged.columns.kind[rows.event]]
     cell = rows.part.astype(np.int64) * buckets // parts * lanes + rows.lane
     counts = np.zeros((buckets + 1, _GROUP_COUNT, lanes), np.int32)
     # One group after the other: all at once would take more memory than the case itself.
     for each in range(_GROUP_COUNT):
         counted = np.bincount(cell[group == each], minlength=buckets * lanes)
-        np.cumsum(counted.reshape(buckets, lanes), axis=0, out=counts[1:, each])
+        counts[1:, each] = counted.reshape(buckets, lanes)
+    flat = counts.reshape(buckets + 1, -1)
+    np.cumsum(flat, axis=0, out=flat)
     return Pyramid(counts, parts / buckets)
 
 

@@ -63,14 +63,27 @@ class Dated(NamedTuple):
     slot: NDArray[np.int32]
 
 
+class _Said(NamedTuple):
+    """What dates say of themselves, for each part."""
+
+    interval: Bools
+    vague: Bools
+    unknown: Bools
+
+
 def distinct(dates: Sequence[EdtfDate | None]) -> tuple[list[EdtfDate], NDArray[np.int32]]:
     """Return the distinct dates, and for each one given its place among them, -1 for None.
 
     The reader of a case hands out one object for equal strings, so objects are compared.
     """
     ids = np.fromiter(map(id, dates), np.int64, len(dates))
-    _, first, slots = np.unique(ids, return_index=True, return_inverse=True)
+    by_id = np.argsort(ids, kind="stable")
+    new = np.ones(len(ids), np.bool_)
+    new[1:] = ids[by_id][1:] != ids[by_id][:-1]
+    slots = np.empty(len(ids), np.int64)
+    slots[by_id] = np.cumsum(new) - 1
     # In the order in which they are written: where objects lie in memory changes from run to run.
+    first = by_id[new]
     order = np.argsort(first)
     slots = np.argsort(order)[slots]
     found = [dates[place] for place in first[order].tolist()]
@@ -81,10 +94,10 @@ def distinct(dates: Sequence[EdtfDate | None]) -> tuple[list[EdtfDate], NDArray[
 
 def tabulate(dates: Sequence[EdtfDate]) -> tuple[Parts, Ragged]:
     """Return the parts of all dates, and for each date the rows of its parts."""
-    spans = [part for date in dates for part in date.parts]
-    flags = [_flags(date, part) for date in dates for part in date.parts]
-    lengths = np.fromiter((len(date.parts) for date in dates), np.int64, len(dates))
-    unsorted = _parts(spans, np.array(flags, np.uint8))
+    parts = [date.parts for date in dates]
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    spans = list(chain.from_iterable(parts))
+    unsorted = _parts(spans, _said_of(dates, lengths))
     order = np.argsort(unsorted.at, kind="stable")
     rows = np.empty(len(order), np.int32)
     rows[order] = np.arange(len(order))
@@ -101,29 +114,33 @@ def entries(dated: Dated, parts_of: Ragged) -> Entries:
     return Entries(np.repeat(events, ends - starts)[order], part[order])
 
 
-def _flags(date: EdtfDate, part: Span) -> int:
-    short = part.latest_end - part.earliest_start <= _LONGEST_DAY
-    left, right = part.earliest_start == OPEN_PAST, part.latest_end == OPEN_FUTURE
-    vague = date.uncertain or date.approximate or date.set_kind == "one"
-    unknown = date.unknown_start or date.unknown_end or date.set_kind is not None
-    return (
-        POINT * (short and not date.is_interval)
-        | DASHED * vague
-        | OPEN_LEFT * left
-        | OPEN_RIGHT * right
-        | UNKNOWN * ((left or right) and unknown)
+def _said_of(dates: Sequence[EdtfDate], lengths: Ints) -> _Said:
+    """Return for each part what the date that it belongs to says of itself."""
+    columns = (
+        [date.is_interval for date in dates],
+        [date.uncertain or date.approximate or date.set_kind == "one" for date in dates],
+        [date.unknown_start or date.unknown_end or date.set_kind is not None for date in dates],
     )
+    return _Said(*(np.repeat(np.array(column, np.bool_), lengths) for column in columns))
 
 
-def _parts(spans: Sequence[Span], flags: NDArray[np.uint8]) -> Parts:
+def _parts(spans: Sequence[Span], said: _Said) -> Parts:
     flat = np.fromiter(chain.from_iterable(spans), np.int64, 4 * len(spans))
     first, late_start, early_end, last = flat.reshape(-1, 4).T
-    left, right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
+    left, right = first == OPEN_PAST, last == OPEN_FUTURE
     # In a set an open end has no known part of its own: a day stands for it.
     known_end = np.where(early_end == OPEN_PAST, last - DAY_SECONDS, early_end)
     known_start = np.where(late_start == OPEN_FUTURE, first + DAY_SECONDS, late_start)
     start = np.where(left, known_end, first)
     end = np.where(right, known_start, last)
+    short = (end - start <= _LONGEST_DAY) & ~left & ~right
+    flags = (
+        POINT * (short & ~said.interval)
+        | DASHED * said.vague
+        | OPEN_LEFT * left
+        | OPEN_RIGHT * right
+        | UNKNOWN * ((left | right) & said.unknown)
+    ).astype(np.uint8)
     certain = (late_start < early_end) & ~left & ~right
     at = start + (end - start) // 2
     solid_start = np.where(certain, late_start, at)

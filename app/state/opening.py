@@ -15,7 +15,7 @@ from app.core.problems import Problem
 from app.core.reading import read_case
 from app.core.reading.collector import collector_off
 from app.core.view import TimeRange, View
-from app.layout.columns import build_columns
+from app.layout.columns import ColumnsMaker, build_columns
 from app.layout.ready import make_ready
 from app.sources.shelf import Shelf
 from app.state.session import OpenCase
@@ -33,14 +33,15 @@ def load_case(path: Path, progress: Callable[[float], None] | None = None) -> Op
     Raises:
         CaseRefused: the file does not open; carries every problem.
     """
-    read = read_case(path, progress)
-    return assemble(path, read.case, read.problems)
+    maker = ColumnsMaker()
+    read = read_case(path, progress, maker)
+    shelf = Shelf(read.case, path.resolve().parent)
+    return OpenCase(path, read.case, read.problems, shelf, maker.finish(read.case))
 
 
-def assemble(path: Path, case: Case, problems: tuple[Problem, ...] = ()) -> OpenCase:
-    """Put a case that was read, or made, together with its texts and columns."""
-    shelf = Shelf(case, path.resolve().parent)
-    return OpenCase(path, case, problems, shelf, build_columns(case))
+def assemble(path: Path, case: Case) -> OpenCase:
+    """Put a case that was made together with its texts and columns."""
+    return OpenCase(path, case, (), Shelf(case, path.resolve().parent), build_columns(case))
 
 
 def _make_ready(opened: OpenCase) -> None:

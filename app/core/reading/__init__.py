@@ -9,7 +9,7 @@ from typing import Any, Final
 from app.core.errors import CaseRefused
 from app.core.model import Case
 from app.core.problems import Problem
-from app.core.reading.case_pass import MOST_FAULTS, Progress, read_pass
+from app.core.reading.case_pass import MOST_FAULTS, Follower, Progress, read_pass
 from app.core.reading.collector import collector_off
 from app.core.reading.faults import Fault, path_words
 from app.core.reading.faults import Path as InFile
@@ -37,13 +37,16 @@ class CaseFile:
     extras: Mapping[InFile, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
+def read_case(
+    path: Path, progress: Progress | None = None, follower: Follower | None = None
+) -> CaseFile:
     """Read a case.
 
     Args:
         path: the event file.
         progress: called with the part that is done, 0 to 1, after each piece of the file, no
             piece taking longer than a frame or two. What it raises ends the reading.
+        follower: takes in the events meanwhile; all of them, where the case is not refused.
 
     Raises:
         CaseRefused: the file cannot be read or is not a case; carries every problem.
@@ -51,7 +54,7 @@ def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
     with collector_off():
         data = _read_bytes(path).removeprefix(_BOM)
         try:
-            read = read_pass(data, progress or _no_progress)
+            read = read_pass(data, progress or _no_progress, follower)
         except NotJson:
             raise CaseRefused(_problems(path, data, [explain(data)], {})) from None
         if read.case is None:

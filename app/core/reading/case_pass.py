@@ -1,14 +1,14 @@
 """One pass over the bytes of an event file: what it holds, and what is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, tzinfo
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
-from app.core.model import Case, CaseHead
+from app.core.model import AnyEvent, Case, CaseHead
 from app.core.reading.cycles import cycle_faults
 from app.core.reading.entries import read_case_head, read_entries, read_right_entries
 from app.core.reading.extras import Extras, take_extras
@@ -35,6 +35,18 @@ Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""
 
 
+class Follower(Protocol):
+    """Takes in the events of a file while they are being read, as long as all of them are right."""
+
+    def begin(self) -> None:
+        """Begin with the first event; asked again where a file has to be read once more."""
+        ...
+
+    def take(self, events: Sequence[AnyEvent], /) -> None:
+        """Take in the next events, in the order of the file."""
+        ...
+
+
 class CasePass:
     """What was read of a file, and what is wrong with it.
 
@@ -45,7 +57,7 @@ class CasePass:
         marks: for each array, where some of its entries start: (index, byte), by index.
     """
 
-    def __init__(self, data: bytes, zone: tzinfo) -> None:
+    def __init__(self, data: bytes, zone: tzinfo, follower: Follower | None = None) -> None:
         self.case: Case | None = None
         self.faults: list[Fault] = []
         self.extras: Extras = {}
@@ -56,6 +68,9 @@ class CasePass:
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
         self._gathered = Gathered()
+        self._follower = follower
+        if follower is not None:
+            follower.begin()
 
     @property
     def late_zone(self) -> tzinfo | None:
@@ -123,6 +138,8 @@ class CasePass:
             if len(self.faults) == faults:
                 self._gathered.add(piece.key, lots_of(records))
         self._entries[piece.key] += records
+        if self._follower is not None and piece.key == "events" and not self.faults:
+            self._follower.take(records)
 
     def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
         array, raw = piece.key, piece.value
@@ -148,19 +165,19 @@ class CasePass:
         )
 
 
-def read_pass(data: bytes, progress: Progress) -> CasePass:
+def read_pass(data: bytes, progress: Progress, follower: Follower | None) -> CasePass:
     """Read a case from the bytes of its file.
 
     Raises:
         NotJson: the bytes are not JSON.
     """
-    read = _read_in(data, UTC, progress)
+    read = _read_in(data, UTC, progress, follower)
     zone = read.late_zone
-    return read if zone is None else _read_in(data, zone, progress)
+    return read if zone is None else _read_in(data, zone, progress, follower)
 
 
-def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
-    read = CasePass(data, zone)
+def _read_in(data: bytes, zone: tzinfo, progress: Progress, follower: Follower | None) -> CasePass:
+    read = CasePass(data, zone, follower)
     try:
         for piece in read_pieces(data, read.read_right):
             read.take(piece)
