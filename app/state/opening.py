@@ -48,8 +48,13 @@ def _make_ready(opened: OpenCase) -> None:
     """Make what the window asks for first, so that it does not stand still for it."""
     make_ready(opened.columns, View(TimeRange(0, 1)))
     opened.tallies  # noqa: B018  (kept where it is made)
+
+
+def _make_the_rest_ready(opened: OpenCase) -> None:
+    """Make what the window asks for once something is done in it."""
     opened.case.event_by_id  # noqa: B018
     opened.shelf.list_citations()
+    opened.tallies.settle()
 
 
 class Opener(QObject):
@@ -132,7 +137,7 @@ class _Work(Thread):
                 opened = load_case(self.path, self._progress)
                 _make_ready(opened)
             self._end(self, opened)
-            opened.tallies.settle()
+            _make_the_rest_ready(opened)
         except CaseRefused as refused:
             self._end(self, refused)
         except _Given:
