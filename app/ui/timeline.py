@@ -191,5 +191,7 @@ class Timeline(QWidget):
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
         # Button and scroll bar look the same as before: drawing them costs as much as a frame.
-        covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
+        covered = QRegion(self._lanes.geometry())
+        if self._bar.isVisible():
+            covered |= QRegion(self._bar.geometry())
         self.update(QRegion(self.rect()) - covered)
