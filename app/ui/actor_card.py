@@ -79,7 +79,7 @@ class ActorCard(QFrame):
             (profile.nothing, "    nothing recorded"),
         )
         for row, (which, words) in enumerate(counts):
-            number = PlainLabel(str(len(which)), "small-strong")
+            number = PlainLabel(f"{len(which):,}", "small-strong")
             grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(PlainLabel(words, "small"), row, 1)
         self._column.addSpacing(self._look.px(4))
