@@ -22,7 +22,7 @@ from app.layout.bars import build_bars, build_ties
 from app.layout.batches import Ints, Measure, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
-from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
+from app.layout.drawn import DIMMED, build_halos, build_hits, build_marks, build_ticks
 from app.layout.emphasis import Emphasis, emphasis_of
 from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
 from app.layout.flags import selection_flags, uncovered
@@ -183,7 +183,9 @@ def _strips(frame: _Frame) -> Strips | None:
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
     usual = usual_counts(frame.arranged, bins.seconds)[lanes]
     base, share = geometry.centre(lanes), frame.levels.strip[lanes]
-    return strips_of(counts, bins, base, reach, usual, share)
+    strips = strips_of(counts, bins, base, reach, usual, share)
+    # What a search found in them is drawn as ticks.
+    return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)
 
 
 def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
