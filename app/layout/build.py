@@ -22,8 +22,8 @@ from app.layout.bars import build_bars, build_ties
 from app.layout.batches import Ints, Measure, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
-from app.layout.drawn import DIMMED, build_halos, build_hits, build_marks, build_ticks
-from app.layout.emphasis import Emphasis, emphasis_of
+from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
+from app.layout.emphasis import DIMMED, Emphasis, emphasis_of
 from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
 from app.layout.flags import selection_flags, uncovered
 from app.layout.geometry import Geometry, lay_out
@@ -79,7 +79,7 @@ def build_scene(
         view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
     )
     labels = _labels(frame, measure)
-    tray = build_tray(frame.arranged, geometry, measure)
+    tray = build_tray(frame.arranged, geometry, frame.emphasis, measure)
     ends = open_ends(spread)
     flags = (
         *as_of.flags,

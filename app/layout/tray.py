@@ -6,6 +6,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Box, Floats, Ints, Measure, Text
+from app.layout.emphasis import DIMMED, Emphasis
 from app.layout.geometry import Geometry
 from app.layout.metrics import HEAD_WIDTH, MARK_RADIUS, SMALL_PX, TEXT_DROP, TRAY_WIDTH
 from app.layout.scene import Marks, Tray
@@ -15,7 +16,9 @@ _COLUMN_PX: Final = 17.0
 _TITLE: Final = "Undated"
 
 
-def build_tray(arranged: Arrangement, geometry: Geometry, measure: Measure) -> Tray | None:
+def build_tray(
+    arranged: Arrangement, geometry: Geometry, emphasis: Emphasis, measure: Measure
+) -> Tray | None:
     """Return the tray of the lanes in sight; None when every event shown has a date.
 
     Each lane fills its columns from the left; what has no room is counted in the last place.
@@ -35,7 +38,8 @@ def build_tray(arranged: Arrangement, geometry: Geometry, measure: Measure) -> T
     y = geometry.row_y(lane, np.where(rows == 1, geometry.middle, row))
     kept = np.flatnonzero((column < _COLUMNS) & ~counted)
     box = Box(HEAD_WIDTH, geometry.lanes_box.y, TRAY_WIDTH, geometry.lanes_box.height)
-    return Tray(box, _title(box, measure), _marks(arranged, kept, _column_x(column), y), counts)
+    marks = _marks(arranged, kept, _column_x(column), y, emphasis)
+    return Tray(box, _title(box, measure), marks, counts)
 
 
 def _counts(geometry: Geometry, over: Ints, measure: Measure) -> tuple[tuple[Text, ...], Ints]:
@@ -59,11 +63,15 @@ def _marks(
     kept: Ints,
     x: Floats,
     y: Floats,
+    emphasis: Emphasis,
 ) -> Marks:
     event = arranged.undated.event[kept].astype(np.int64)
     kind = arranged.columns.kind[event].astype(np.int64)
     none = np.zeros(len(kept), np.bool_)
-    return Marks(x[kept], y[kept], kind, none, np.ones(len(kept)), event)
+    opacity = np.ones(len(kept))
+    if emphasis.lit is not None:
+        opacity[~emphasis.lit[event]] = DIMMED
+    return Marks(x[kept], y[kept], kind, none, opacity, event)
 
 
 def _count(over: int, y: float, measure: Measure) -> tuple[Text, int]:

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from app.layout.build import build_scene
+from app.layout.glance import Glance, Matches
 from app.layout.metrics import MARK_RADIUS, ROW_PITCH
 from tests.layout.made import SIZE, columns, event, names, scene, view
 
@@ -64,3 +65,11 @@ def test_the_count_of_a_tray_stays_within_it_and_off_its_marks(events: int) -> N
     beside = tray.marks.x[np.abs(tray.marks.y - text.baseline) < ROW_PITCH / 2]
     assert (beside + MARK_RADIUS <= text.x).all()
     assert len(tray.marks) + int(text.text.replace(",", "")) == events
+
+
+def test_a_search_dims_the_undated_that_it_did_not_find() -> None:
+    found = scene(
+        columns(event("a"), event("b"), event("c")), glance=Glance(matches=Matches(np.array([1])))
+    )
+    assert found.tray is not None
+    assert found.tray.marks.opacity.tolist() == [0.25, 1.0, 0.25]
