@@ -86,12 +86,16 @@ def sub_rows(arranged: Arrangement) -> int:
     return ALONE_ROWS if len(arranged.lanes) == 1 else SUB_ROWS
 
 
-def pack(lane: AnyInts, start: Ints, end: Ints, sub_rows: int = SUB_ROWS) -> NDArray[np.uint8]:
+def pack(
+    lane: AnyInts, start: Ints, end: Ints, sub_rows: int = SUB_ROWS, room: Ints | None = None
+) -> NDArray[np.uint8]:
     """Return the lowest free sub-row for each span, `sub_rows` where none is free.
 
     Args:
         lane, start, end: sorted by lane, then by start; `[start, end)`.
+        room: how many of the sub-rows, the lowest ones, each may take; None for all.
     """
+    rooms = [sub_rows] * len(lane) if room is None else room.tolist()
     subs = bytearray(len(lane))
     free: list[int] = []
     last_lane = -1
@@ -103,7 +107,7 @@ def pack(lane: AnyInts, start: Ints, end: Ints, sub_rows: int = SUB_ROWS) -> NDA
         subs[place] = sub_rows
         if min(free) > begin:
             continue
-        for sub, since in enumerate(free):
+        for sub, since in enumerate(free[: rooms[place]]):
             if since <= begin:
                 free[sub], subs[place] = stop, sub
                 break
@@ -143,7 +147,9 @@ def _spans(arranged: Arrangement) -> Spans:
     order = np.lexsort((start, entries.lane))
     sub = np.empty(len(order), np.uint8)
     most = sub_rows(arranged)
-    sub[order] = pack(entries.lane[order], start[order], end[order], most)
+    # The times that allegations are about leave rows for the labels of their marks.
+    room = np.where(period, SUB_ROWS, most)
+    sub[order] = pack(entries.lane[order], start[order], end[order], most, room[order])
     sub_of_row = np.full(len(arranged.rows.event), most, np.uint8)
     sub_of_row[coarse] = sub[: len(coarse)]
     is_open = parts.has(OPEN, entries.part)

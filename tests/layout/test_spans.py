@@ -95,3 +95,12 @@ def test_a_lane_that_stands_alone_has_a_row_for_each_of_many_bars() -> None:
     rows = {y for bars in one.bars if bars.fill != "merged" for y in bars.rects[:, 1].tolist()}
     assert len(rows) == 20
     assert not any(bars.fill == "merged" and len(bars.rects) for bars in one.bars)
+
+
+def test_alleged_periods_leave_rows_for_labels_in_a_lane_that_stands_alone() -> None:
+    written = [
+        event(f"e{i}", "allegation", f"2020-{i % 6 + 2:02}-03", alleged_date="2020-03/2020-10")
+        for i in range(30)
+    ]
+    spans = spans_of(arranged(columns(*written), view(lanes="one")))
+    assert set(spans.sub.tolist()) == {*range(SUB_ROWS), ALONE_ROWS}
