@@ -98,7 +98,7 @@ class ActorCard(QFrame):
     def _add_events(self, profile: Profile) -> None:
         named = profile.named
         if named:
-            self._add_heading(f"Named in {len(named)}")
+            self._add_heading(f"Named in {len(named):,}")
         for event in named[:_MOST]:
             self._add_event(event)
         if len(named) > _MOST:

@@ -22,7 +22,7 @@ class Header(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
         self._finder = finder
-        self._title = ElidedLabel(tone="title")
+        self._title = ElidedLabel(tone="title", letters=14)
         self._counts = ElidedLabel(tone="small")
         self.trust = PlainLabel(tone="small")
         self.doubtful = _button("Show what does not stand", "Leave out what is found")

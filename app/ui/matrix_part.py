@@ -47,6 +47,7 @@ class MatrixPart(QWidget):
         cell = PlainLabel(f"{count:,}" if count else "·")
         cell.setAlignment(_CENTRE)
         cell.setMinimumWidth(self._look.px(30))
+        cell.setContentsMargins(self._look.px(3), 0, self._look.px(3), 0)
         cell.setFixedHeight(self._look.px(20))
         allegations = f"{count:,} allegation{'' if count == 1 else 's'}"
         words = f"{names[accuser]} against {names[accused]}: {allegations}"
