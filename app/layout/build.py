@@ -21,9 +21,9 @@ from app.layout.axis import (
 from app.layout.bars import build_bars, build_ties
 from app.layout.batches import Ints, Measure, Size, Text
 from app.layout.columns import Columns
-from app.layout.density import bins_of, count_in_bins, strips_of, usual_count
+from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
 from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
-from app.layout.emphasis import Emphasis, emphasis_of
+from app.layout.emphasis import DIMMED, Emphasis, emphasis_of
 from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
 from app.layout.flags import selection_flags, uncovered
 from app.layout.geometry import Geometry, lay_out
@@ -79,7 +79,7 @@ def build_scene(
         view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
     )
     labels = _labels(frame, measure)
-    tray = build_tray(frame.arranged, geometry, measure)
+    tray = build_tray(frame.arranged, geometry, frame.emphasis, measure)
     ends = open_ends(spread)
     flags = (
         *as_of.flags,
@@ -181,9 +181,11 @@ def _strips(frame: _Frame) -> Strips | None:
     bins = bins_of(frame.scale)
     counts = count_in_bins(frame.arranged, lanes, (starts[dense], ends[dense]), bins)
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
-    base = geometry.row_y(lanes, np.full(len(lanes), geometry.middle))
-    usual = usual_count(frame.arranged, bins.seconds)
-    return strips_of(counts, bins, base, reach, usual, frame.levels.strip[lanes])
+    usual = usual_counts(frame.arranged, bins.seconds)[lanes]
+    base, share = geometry.centre(lanes), frame.levels.strip[lanes]
+    strips = strips_of(counts, bins, base, reach, usual, share)
+    # What a search found in them is drawn as ticks.
+    return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)
 
 
 def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:

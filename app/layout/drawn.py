@@ -7,7 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Rects, Text
-from app.layout.emphasis import Emphasis
+from app.layout.emphasis import DIMMED, Emphasis
 from app.layout.geometry import Geometry
 from app.layout.labels import label_boxes
 from app.layout.levels import Levels
@@ -21,7 +21,6 @@ from app.layout.scale import Scale
 from app.layout.scene import Halos, Hits, Marks, Tray
 from app.layout.spread import Spread
 
-DIMMED: Final = 0.25
 _TICK_PX: Final = 1.5
 _TICK_SHARE: Final = 0.36
 _LIT_RADIUS: Final = 10.0

@@ -202,7 +202,7 @@ def _fitted(
 
 
 def _text(arranged: Arrangement, event: int, more: int) -> str:
-    return f"+{more + 1} more" if more else label_title(arranged.columns.event(event))
+    return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

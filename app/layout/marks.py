@@ -11,7 +11,7 @@ from app.layout.parts import POINT
 from app.layout.ragged import ranges
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
-from app.layout.spans import SUB_ROWS, spans_of
+from app.layout.spans import spans_of, sub_rows
 
 # Marks nearer than this fan out; nearer than `_COVERS_PX` in one row, they are only counted.
 FAN_PX: Final = 6.0
@@ -75,7 +75,7 @@ def place_marks(
     rows, lane, event = found.rows, found.lane, found.event
     x = scale.xs_of(found.at)
     wide = found.seconds * scale.px_per_second >= WIDE_PX
-    on_bar = wide & (found.sub < min(len(geometry.bar_rows), SUB_ROWS))
+    on_bar = wide & (found.sub < min(len(geometry.bar_rows), sub_rows(arranged)))
     row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
     fanned, covered = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
     more = np.zeros(len(rows), np.int64)

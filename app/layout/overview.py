@@ -64,7 +64,7 @@ def _make_strips(arranged: Arrangement, scale: Scale, plot: Box) -> Strips:
     filled = np.sort(busy[busy > 0])
     usual = max(1.0, float(filled[9 * len(filled) // 10]) / 2) if len(filled) else 1.0
     base = np.array([plot.y + _UP_SHARE * plot.height])
-    return strips_of(counts, bins, base, _UP_SHARE * plot.height, usual, np.ones(1))
+    return strips_of(counts, bins, base, _UP_SHARE * plot.height, np.array([usual]), np.ones(1))
 
 
 def _count(arranged: Arrangement, bins: Bins) -> Ints:

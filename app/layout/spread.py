@@ -12,7 +12,7 @@ from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
-from app.layout.spans import SUB_ROWS, spans_of, spans_within
+from app.layout.spans import spans_of, spans_within, sub_rows
 
 _PERIOD_PX: Final = 5.0
 _MERGED_HEIGHT: Final = 3.0
@@ -84,7 +84,7 @@ def place_spans(
     found = arranged.memory.get("found spans", which.tobytes(), lambda: _found(arranged, which))
     edges = scale.xs_of(found.edges)
     broad = edges[1] - edges[0] >= WIDE_PX
-    wide, free = found.always | broad, found.sub < min(len(geometry.bar_rows), SUB_ROWS)
+    wide, free = found.always | broad, found.sub < min(len(geometry.bar_rows), sub_rows(arranged))
     over = wide & ~free
     over_rows = found.in_order[over[found.in_order]]
     merged = _merged(geometry, found.lane[over_rows], *edges[:2, over_rows])

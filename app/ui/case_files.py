@@ -96,7 +96,7 @@ class CaseFiles(QObject):
         self._session.open_case(opened, view)
         self._settings.remember_file(opened.path)
         self._window.status.show_progress(None)
-        self._window.status.say(status_line(opened.case, view))
+        self._window.status.say(status_line(opened, view))
         self._window.setWindowTitle(window_title(opened.case.title))
         if reopening and self._refused not in (None, opened.path):
             return  # why another file was refused is still to be read
@@ -126,9 +126,9 @@ class CaseFiles(QObject):
     def _on_found_more(self, done: int, total: int) -> None:
         """Tell once, when all is looked up, which texts are missing or not the ones cited."""
         if done < total:
-            self._window.status.say(f"Looking up passages: {done} of {total}")
+            self._window.status.say(f"Looking up passages: {done:,} of {total:,}")
             return
-        self._window.status.say(status_line(self._session.case, self._session.view))
+        self._window.status.say(status_line(self._session.opened, self._session.view))
         if self._refused is not None:
             return
         texts = [p for p in self._finder.trust.problems if p.path.endswith((".file", "sha256"))]

@@ -86,7 +86,7 @@ class Desk(QObject):
         silence.said.connect(self._window.status.say)
 
     def _on_view_changed(self, _old: View, new: View) -> None:
-        self._window.status.say(status_line(self.session.case, new))
+        self._window.status.say(status_line(self.session.opened, new))
 
     def _on_open_wanted(self, source: Source) -> None:
         from app.ui.leaving import ask_to_leave

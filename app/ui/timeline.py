@@ -32,6 +32,7 @@ from app.ui.timeline_pointer import Pointer
 # What is searched for is drawn when it has been found.
 _DRAWN: Final = all_but("citation", "search")
 _LAID_OUT: Final = all_but("citation", "search", "shown", "selected", "actor")
+_PLACED: Final = all_but("citation", "search", "selected", "actor")
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -188,8 +189,13 @@ class Timeline(QWidget):
             return
         if _LAID_OUT(old) != _LAID_OUT(new):
             self._bar.place(self._look.scale)
+        if _PLACED(old) != _PLACED(new):
+            # What was under the pointer is somewhere else now, or not shown any more.
+            self.frame.look(hovered=None)
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
         # Button and scroll bar look the same as before: drawing them costs as much as a frame.
-        covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
+        covered = QRegion(self._lanes.geometry())
+        if self._bar.isVisible():
+            covered |= QRegion(self._bar.geometry())
         self.update(QRegion(self.rect()) - covered)

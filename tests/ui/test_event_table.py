@@ -15,7 +15,7 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE
 from app.state.opening import load_case
 from app.state.session import Session
-from app.ui.event_delegate import tip_of
+from app.ui.event_delegate import EventDelegate, tip_of
 from app.ui.event_table import EventTable
 from app.ui.look import Look
 from tests.ui.bridge import BRIDGE, write_bridge
@@ -208,3 +208,11 @@ def test_the_rows_wait_until_a_day_that_is_dragged_rests(
     assert listed(table) == before
     qtbot.waitUntil(lambda: listed(table) != before)
     assert set(listed(table)) > set(before)
+
+
+def test_a_title_runs_the_way_its_own_script_does(table: EventTable) -> None:
+    title = table.model.index(0, COLUMNS.index("title"))
+    delegate, option = table.rows.itemDelegate(), QStyleOptionViewItem()
+    assert isinstance(delegate, EventDelegate)
+    delegate.initStyleOption(option, title)
+    assert option.direction == Qt.LayoutDirection.LayoutDirectionAuto

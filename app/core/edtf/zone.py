@@ -64,6 +64,17 @@ class ZoneClock:
         before, after = self._offset(local), self._offset(local, fold=1)
         return (local - before, local - after) if before >= after else None
 
+    def shown(self, instant: int) -> int:
+        """Return what the clock shows at an instant, in seconds since it showed 1970-01-01."""
+        if self._is_utc:
+            return instant
+        day, second = divmod(instant, DAY_SECONDS)
+        ordinal = day + _ORDINAL_OF_1970
+        if 1 < ordinal < _LAST_ORDINAL:
+            utc = datetime.fromordinal(ordinal).replace(tzinfo=UTC) + timedelta(seconds=second)
+            return instant + _seconds(utc.astimezone(self.zone).utcoffset())
+        return instant + self._offset(instant)
+
     def _offset(self, local: int, fold: int = 0) -> int:
         day, second = divmod(local, DAY_SECONDS)
         ordinal = day + _ORDINAL_OF_1970
