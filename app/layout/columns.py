@@ -16,7 +16,7 @@ from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
 from app.core.model import KINDS, Case, Event
 from app.layout.memory import Memory
-from app.layout.parts import Dated, Entries, Parts, distinct, entries, tabulate
+from app.layout.parts import Dated, Entries, Parts, distinct, entries, identities, tabulate
 from app.layout.ragged import Ragged, grouped
 from app.layout.scene import Ints
 
@@ -85,8 +85,10 @@ class ColumnsMaker:
         self._index: dict[EventId, int] = {}
         self._kinds: list[NDArray[np.int8]] = []
         self._said: list[EdtfDate | None] = []
+        self._said_identities: list[Ints] = []
         self._alleging: list[Ints] = []
         self._alleged: list[EdtfDate | None] = []
+        self._alleged_identities: list[Ints] = []
         self._answering: list[Ints] = []
         self._answered: list[EventId] = []
 
@@ -96,21 +98,27 @@ class ColumnsMaker:
         ids = [event.id for event in events]
         self._index.update(zip(ids, range(start, start + len(ids)), strict=True))
         self._ids += ids
-        self._said += [event.date for event in events]
+        said = [event.date for event in events]
+        self._said += said
+        self._said_identities.append(identities(said))
         kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
         self._kinds.append(kind)
         allegations = np.flatnonzero(kind == KIND_INDEX["allegation"])
         self._alleging.append(start + allegations)
-        self._alleged += map(_ALLEGED, [events[place] for place in allegations.tolist()])
+        alleged = list(map(_ALLEGED, [events[place] for place in allegations.tolist()]))
+        self._alleged += alleged
+        self._alleged_identities.append(identities(alleged))
         self._take_links(events, np.flatnonzero(kind != KIND_INDEX["event"]), start)
 
     def finish(self, case: Case) -> Columns:
         """Return the columns of the case, all of whose events were taken in."""
         count = len(self._ids)
-        dates, slots = distinct([*self._said, *self._alleged])
+        none = np.empty(0, np.int64)
+        identity = np.concatenate([none, *self._said_identities, *self._alleged_identities])
+        dates, slots = distinct([*self._said, *self._alleged], identity)
         owners = np.concatenate([np.arange(count), *self._alleging]).astype(np.int32)
         said, alleged = _dated(owners, slots, count)
-        parts, parts_of = tabulate(dates)
+        table = tabulate(dates)
         index = self._index
         return Columns(
             case=case,
@@ -118,10 +126,10 @@ class ColumnsMaker:
             ids=tuple(self._ids),
             index=index,
             kind=np.concatenate([np.empty(0, np.int8), *self._kinds]),
-            parts=parts,
-            said=entries(said, parts_of),
-            alleged=entries(alleged, parts_of),
-            earliest=_earliest(count, dates, said),
+            parts=table.parts,
+            said=entries(said, table.rows),
+            alleged=entries(alleged, table.rows),
+            earliest=_earliest(count, table.earliest, said),
             answering=np.concatenate([np.empty(0, np.int32), *self._answering]).astype(np.int32),
             answered=np.array([index[target] for target in self._answered], np.int32),
         )
@@ -149,8 +157,7 @@ def _dated(owners: NDArray[np.int32], slots: NDArray[np.int32], events: int) -> 
     return Dated(owners[said], slots[said]), Dated(owners[alleged], slots[alleged])
 
 
-def _earliest(count: int, dates: Sequence[EdtfDate], said: Dated) -> Ints:
-    firsts = np.array([date.span.earliest_start for date in dates], np.int64)
+def _earliest(count: int, of_dates: Ints, said: Dated) -> Ints:
     earliest = np.full(count, _NEVER, np.int64)
-    earliest[said.event] = firsts[said.slot]
+    earliest[said.event] = of_dates[said.slot]
     return earliest

@@ -101,6 +101,7 @@ class CasePass:
                 self.faults += islice(check(linked), MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
+            gathered.let_go()
         else:
             self._let_go()
 
@@ -151,6 +152,7 @@ class CasePass:
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""
+        self._gathered.let_go()
         for entries in self._entries.values():
             while entries:
                 del entries[-_FREED:]
