@@ -3,7 +3,6 @@
 Every rule that one value can break alone is here; what ties values to each other is in `links`.
 """
 
-import difflib
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Final, Protocol
 from zoneinfo import ZoneInfo, available_timezones
@@ -73,6 +72,8 @@ def read_zone(name: str) -> ZoneInfo | None:
 
 def _checked_zone(name: str) -> str:
     if read_zone(name) is None:
+        import difflib
+
         near = difflib.get_close_matches(name, sorted(available_timezones()), 1)
         hint = f'; did you mean "{near[0]}"?' if near else '; write one like "Europe/Paris"'
         message = f'no time zone "{name}"{hint}'

@@ -9,7 +9,6 @@ from typing import Any, Final, Protocol
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
 from app.core.model import AnyEvent, Case, CaseHead
-from app.core.reading.cycles import cycle_faults
 from app.core.reading.entries import read_case_head, read_entries, read_right_entries
 from app.core.reading.extras import Extras, take_extras
 from app.core.reading.faults import Fault
@@ -22,11 +21,7 @@ from app.core.reading.json_doubles import (
     may_hold_doubles,
 )
 from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
-from app.core.reading.linked import Linked
-from app.core.reading.links import reference_faults
 from app.core.reading.lots import count_told, lots_of
-from app.core.reading.near import nearest
-from app.core.reading.rules import rule_faults
 
 _FREED: Final = 5_000
 MOST_FAULTS: Final = 10_000
@@ -90,18 +85,16 @@ class CasePass:
         """Check what only the whole file shows, and make the case."""
         self.faults += take_extras((), self._head, self.extras)
         head = read_case_head(self._head, self.faults)
-        linked = Linked(**self._entries, unreadable=self._unreadable())
-        gathered, is_right = self._gathered, not self.faults
-        for proved, check in (
-            (gathered.all_is_there, reference_faults),
-            (gathered.nothing_is_chained, cycle_faults),
-            (gathered.rules_hold, rule_faults),
-        ):
-            if not (is_right and proved):
-                self.faults += islice(check(linked), MOST_FAULTS + 1)
+        proved = None if self.faults else self._gathered
+        if proved is None or not proved.is_sound:
+            # Loaded where something may be wrong: a window that opens does not wait for it.
+            from app.core.reading.whole_checks import whole_faults
+
+            for found in whole_faults(self._entries, self._head, proved):
+                self.faults += islice(found, MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
-            gathered.let_go()
+            self._gathered.let_go()
         else:
             self._let_go()
 
@@ -156,15 +149,6 @@ class CasePass:
         for entries in self._entries.values():
             while entries:
                 del entries[-_FREED:]
-
-    def _unreadable(self) -> frozenset[str]:
-        """Return the arrays whose entries were not read, though there may be some."""
-        meant = {nearest(key, ARRAYS) for key in self._head if key not in ARRAYS}
-        return frozenset(
-            array
-            for array in ARRAYS
-            if array in self._head or (array in meant and not self._entries[array])
-        )
 
 
 def read_pass(data: bytes, progress: Progress, follower: Follower | None) -> CasePass:

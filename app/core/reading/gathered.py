@@ -45,6 +45,11 @@ class Gathered:
                     self._add_events(lot)
 
     @property
+    def is_sound(self) -> bool:
+        """Say whether nothing can be wrong with the case that its entries alone do not show."""
+        return self.all_is_there and self.nothing_is_chained and self.rules_hold
+
+    @property
     def all_is_there(self) -> bool:
         """Say whether no id is given twice, and each reference leads to what it can mean."""
         different = sum(len(self._ids[array]) for array in ARRAYS)
