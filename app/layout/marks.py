@@ -75,7 +75,7 @@ def place_marks(
     rows, lane, event = found.rows, found.lane, found.event
     x = scale.xs_of(found.at)
     wide = found.seconds * scale.px_per_second >= WIDE_PX
-    on_bar = wide & (found.sub < min(len(geometry.bar_rows), sub_rows(arranged)))
+    on_bar = wide & (found.sub < min(geometry.date_rows, sub_rows(arranged)))
     row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
     fanned, covered = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
     more = np.zeros(len(rows), np.int64)

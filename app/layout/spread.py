@@ -84,7 +84,9 @@ def place_spans(
     found = arranged.memory.get("found spans", which.tobytes(), lambda: _found(arranged, which))
     edges = scale.xs_of(found.edges)
     broad = edges[1] - edges[0] >= WIDE_PX
-    wide, free = found.always | broad, found.sub < min(len(geometry.bar_rows), sub_rows(arranged))
+    wide = found.always | broad
+    rows = np.where(found.period, len(geometry.bar_rows), geometry.date_rows)
+    free = found.sub < np.minimum(rows, sub_rows(arranged))
     over = wide & ~free
     over_rows = found.in_order[over[found.in_order]]
     merged = _merged(geometry, found.lane[over_rows], *edges[:2, over_rows])

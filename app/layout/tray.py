@@ -76,13 +76,14 @@ def _marks(
 
 def _count(over: int, y: float, measure: Measure) -> tuple[Text, int]:
     """Return a count that stays within the tray, and how many columns it takes to do so."""
+    right = HEAD_WIDTH + TRAY_WIDTH
     for columns in range(1, _COLUMNS + 1):
         text = f"+{over + columns:,}"
         width = measure(text, SMALL_PX, 400)
         x = float(_column_x(np.array(_COLUMNS - columns))) - MARK_RADIUS
-        if x + width <= HEAD_WIDTH + TRAY_WIDTH:
+        if x + width <= right:
             break
-    return Text(text, x, y + TEXT_DROP, width, SMALL_PX, 400, "ink-2"), columns
+    return Text(text, min(x, right - width), y + TEXT_DROP, width, SMALL_PX, 400, "ink-2"), columns
 
 
 def _column_x(column: Ints) -> Floats:

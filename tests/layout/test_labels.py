@@ -104,6 +104,23 @@ def test_a_label_beside_a_solid_bar_begins_at_its_end() -> None:
     assert label(found, "b").x == pytest.approx(150 + 1000 * 182 / 366 + 4)
 
 
+@pytest.mark.parametrize("lanes", [1, 12])
+def test_dates_that_last_throughout_leave_a_row_for_labels(lanes: int) -> None:
+    """
+    =====o=====
+         A text
+    =======o=======
+    """
+    written = [
+        event(f"{lane}-{i}", date=f"2020-01-02/2020-{i:02}-20", title="A text", actors=(lane,))
+        for lane in map(str, range(lanes))
+        for i in range(7, 13)
+    ]
+    found = scene(columns(*written), view("2020-04-01", "2020-07-01"))
+    assert {text.text for text in found.labels} == {"A text"}
+    assert len(found.labels) >= len(found.heads)
+
+
 def test_the_more_important_label_wins() -> None:
     written = [
         event("a", date="2020-03-01", title="x" * 26),

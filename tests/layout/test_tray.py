@@ -67,6 +67,13 @@ def test_the_count_of_a_tray_stays_within_it_and_off_its_marks(events: int) -> N
     assert len(tray.marks) + int(text.text.replace(",", "")) == events
 
 
+def test_a_count_wider_than_all_columns_takes_the_whole_tray() -> None:
+    tray = scene(columns(*(event(f"e{i}") for i in range(1_100)))).tray
+    assert tray is not None
+    (text,) = tray.counts
+    assert (text.text, text.x + text.width) == ("+1,088", tray.box.right)
+
+
 def test_a_search_dims_the_undated_that_it_did_not_find() -> None:
     found = scene(
         columns(event("a"), event("b"), event("c")), glance=Glance(matches=Matches(np.array([1])))
