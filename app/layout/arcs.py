@@ -12,6 +12,7 @@ from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
 from app.layout.ragged import spread
+from app.layout.ranked import distinct
 from app.layout.roles import Role
 from app.layout.row_links import RowPairs, links_in_sight, nearest_rows
 from app.layout.scale import Scale
@@ -117,7 +118,7 @@ def _heads(curves: Floats) -> Floats:
 
 def _thread_links(arranged: Arrangement, thread: Bools) -> Ints:
     columns = arranged.columns
-    links = np.unique(spread(columns.answers_from, np.flatnonzero(thread)).values)
+    links = distinct(spread(columns.answers_from, np.flatnonzero(thread)).values)
     return links[thread[columns.answered[links]]].astype(np.int64)
 
 

@@ -16,6 +16,7 @@ from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
 from app.layout.pale import PALE
 from app.layout.parts import DASHED
 from app.layout.ragged import ranges
+from app.layout.ranked import ranked
 from app.layout.roles import KIND_ROLES
 from app.layout.scale import Scale
 from app.layout.scene import Halos, Hits, Marks, Tray
@@ -143,10 +144,10 @@ def _ticks(
     kind = arranged.columns.kind[arranged.rows.event[rows]].astype(np.int64)
     # One tick is enough for all that fall on the same pixel.
     pixel = x.astype(np.int64) + 2**20
-    _, first = np.unique(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright, return_index=True)
+    first = ranked(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright).firsts
     rects = _tick_rects(geometry, lane[first], x[first], levels.ticks)
     look = kind[first] * 2 + bright[first]
-    for each in np.unique(look).tolist():
+    for each in np.flatnonzero(np.bincount(look)).tolist():
         role = KIND_ROLES[each // 2]
         yield Rects(rects[look == each], role, 1.0 if each % 2 else DIMMED)
 
@@ -169,7 +170,7 @@ def _lit_in_strips(
     lane = arranged.rows.lane[rows].astype(np.int64)
     x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
     inside = np.flatnonzero((x >= scale.left) & (x < scale.right))
-    _, first = np.unique(lane[inside] * 2**24 + x[inside].astype(np.int64), return_index=True)
+    first = ranked(lane[inside] * 2**24 + x[inside].astype(np.int64)).firsts
     kept = inside[first][:_MOST_LIT]
     if len(kept):
         yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")

@@ -68,7 +68,7 @@ def _by_role(spread: Spread, which: Bools, left: bool, unknown: bool) -> Iterato
     periods, dates = which & spread.period, which & ~spread.period
     if periods.any():
         yield Ends(periods, left, unknown, "alleged-period", "alleged-soft")
-    for kind in np.unique(spread.kind[dates]).tolist():
+    for kind in np.flatnonzero(np.bincount(spread.kind[dates])).tolist():
         mine = dates & (spread.kind == kind)
         yield Ends(mine, left, unknown, KIND_ROLES[kind], SOFT_ROLES[kind])
 

@@ -15,6 +15,7 @@ from app.layout.fit import fit_arranged
 from app.layout.glance import Glance
 from app.layout.memory import Memory
 from app.layout.metrics import SMALL_PX
+from app.layout.ranked import distinct
 from app.layout.scale import Scale
 from app.layout.scene import OverviewScene, Strips
 
@@ -101,7 +102,7 @@ def _lit(arranged: Arrangement, scale: Scale, plot: Box, lit: Ints | None) -> Fl
     rows_of = arranged.rows_of
     first = rows_of.starts[lit][rows_of.starts[lit] < rows_of.starts[lit + 1]]
     part = arranged.rows.part[rows_of.values[first]]
-    x = np.unique(np.floor(scale.xs_of(arranged.columns.parts.at[part])))
+    x = distinct(np.floor(scale.xs_of(arranged.columns.parts.at[part])))
     rects = np.empty((len(x), 4))
     rects[:, 0], rects[:, 1], rects[:, 2], rects[:, 3] = x, plot.y, 1.5, 6.0
     return rects

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate
 from app.core.edtf.zone import DAY_SECONDS
 from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
+from app.layout.ranked import ranked
 from app.layout.scene import Bools, Ints
 
 POINT: Final = 1
@@ -98,13 +99,8 @@ def distinct(
     Args:
         identity: of each date, see `identities`.
     """
-    by_id = np.argsort(identity, kind="stable")
-    new = np.ones(len(by_id), np.bool_)
-    new[1:] = identity[by_id][1:] != identity[by_id][:-1]
-    slots = np.empty(len(by_id), np.int64)
-    slots[by_id] = np.cumsum(new) - 1
+    first, slots = ranked(identity)
     # In the order in which they are written: where objects lie in memory changes from run to run.
-    first = by_id[new]
     order = np.argsort(first)
     slots = np.argsort(order)[slots]
     found = [dates[place] for place in first[order].tolist()]

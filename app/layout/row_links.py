@@ -7,6 +7,7 @@ import numpy as np
 from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.ragged import ranges, spread
+from app.layout.ranked import distinct
 
 
 class RowPairs(NamedTuple):
@@ -42,7 +43,7 @@ def links_in_sight(arranged: Arrangement, rows: Ints, most: int) -> RowPairs:
     )
     if len(found) > 2 * most:
         return RowPairs(rows[:0], rows[:0])
-    found = np.unique(found)
+    found = distinct(found)
     return RowPairs(pairs.answer[found], pairs.target[found])
 
 

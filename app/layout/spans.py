@@ -11,6 +11,7 @@ from app.core.view import TimeRange
 from app.layout.arrange import Arrangement, LaneEntries
 from app.layout.parts import OPEN, OPEN_LEFT, POINT
 from app.layout.ragged import AnyInts, ranges
+from app.layout.ranked import ranked
 from app.layout.scene import Bools, Ints
 
 # Spans beyond the last sub-row are merged: no lane has room for more, but one that stands alone.
@@ -157,8 +158,11 @@ def _spans(arranged: Arrangement) -> Spans:
     length_class = np.where(is_open, _OPEN_CLASS, length_class)
     order = np.lexsort((start, length_class, entries.lane))
     lane, classes = entries.lane[order], length_class[order]
-    groups, group = np.unique(lane.astype(np.int64) * _CLASSES + classes, return_inverse=True)
-    starts, rank = np.unique(start[order], return_inverse=True)
+    group_keys = lane.astype(np.int64) * _CLASSES + classes
+    first, group = ranked(group_keys)
+    groups = group_keys[first]
+    first, rank = ranked(start[order])
+    starts = start[order][first]
     return Spans(
         lane=lane,
         event=entries.event[order],

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from app.layout.batches import Bools
 from app.layout.columns import Columns
 from app.layout.ragged import Ragged, spread
+from app.layout.ranked import distinct
 
 
 def thread_mask(columns: Columns, event: int) -> Bools:
@@ -27,7 +28,7 @@ def _reached(columns: Columns, event: int, links: Ragged, ends: NDArray[np.int32
     reached[event] = True
     front = np.array([event])
     while len(front):
-        found = np.unique(ends[spread(links, front).values])
+        found = distinct(ends[spread(links, front).values])
         front = found[~reached[found]]
         reached[front] = True
     return reached
