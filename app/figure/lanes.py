@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from app.figure.labels import Label
+from app.figure.labels import AFTER_NUMBER, Label
 from app.figure.lane_content import LaneContent
 from app.figure.lane_heads import Head
 from app.figure.model import Area, Areas, Item, Layer, Texts
@@ -22,24 +22,27 @@ from app.figure.moving import (
     move_triangles,
 )
 from app.figure.stage import Stage
-from app.layout.batches import Box, Floats, Lines, Rects, Text
-from app.layout.metrics import AXIS_HEIGHT, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
+from app.layout.batches import Box, Fades, Floats, Lines, Rects, Text
+from app.layout.metrics import AXIS_HEIGHT, COARSE_PX, LABEL_PX, ROW_PITCH, TEXT_DROP
 from app.layout.roles import Role
 from app.layout.scene import Marks, Strips
 
 PAD: Final = 7.0
-_FOOT_GAP: Final = 1.0
-_LABEL_ASCENT: Final = 11.0
-_GROUND_OPACITY: Final = 0.8
+_NAME_PX: Final = 6.0
+_YEAR: Final = 366 * 86_400
+# Of the lanes in turn.
+_GROUNDS: Final[tuple[Role, Role]] = ("window", "band")
+_UNDER_HEAD: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlacedLane:
-    """A lane on a page; `content_top` is where what stands in it begins."""
+    """A lane on a page; its head and what stands in it begin at two heights."""
 
     content: LaneContent
     head: Head
     box: Box
+    head_top: float
     content_top: float
 
 
@@ -55,7 +58,9 @@ class Band:
 
 def lane_height(content: LaneContent, head: Head) -> float:
     """Return how high a lane is."""
-    return max(_content_height(content), head.height) + 2 * PAD
+    if head.above:
+        return head.height + _UNDER_HEAD + content.height + 2 * PAD
+    return max(content.height, head.height) + 2 * PAD
 
 
 def place_lanes(
@@ -65,9 +70,9 @@ def place_lanes(
     placed = []
     for content, head in contents:
         height = lane_height(content, head)
-        free = height - 2 * PAD - _content_height(content)
-        begin = top + PAD + (free / 2 if len(content.labels) <= 1 else 0.0)
-        placed.append(PlacedLane(content, head, Box(left, top, width, height), begin))
+        begin = top + PAD + (head.height + _UNDER_HEAD if head.above else 0.0)
+        box = Box(left, top, width, height)
+        placed.append(PlacedLane(content, head, box, top + PAD, begin))
         top += height
     return tuple(placed)
 
@@ -82,24 +87,17 @@ def band_layers(band: Band) -> tuple[Layer, ...]:
     plot = Box(scene.plot.x + band.right, lanes_box.y, scene.plot.width, lanes_box.height)
     spans: list[Item] = [*_areas(scene.strips, move)]
     spans += [move_bars(bars, move) for bars in scene.bars]
-    spans += [move_fades(fades, move) for fades in scene.fades]
+    spans += [part for fades in scene.fades for part in _fades(band, move_fades(fades, move))]
     spans += [move_triangles(arrows, move) for arrows in scene.arrows]
     spans += [move_lines(ties, move) for ties in scene.ties]
     spans += [move_group(ticks, move) for ticks in scene.ticks]
-    spans += [move_arcs(arcs, move) for arcs in scene.arcs]
+    links = [move_arcs(arcs, move) for arcs in scene.arcs]
     return (
-        Layer(None, (*_grounds(band, lanes_box), *_grid(band, plot))),
+        Layer(None, (*_grounds(band, lanes_box), *_grid(band))),
         Layer(plot, tuple(spans)),
-        Layer(None, (_leaders(band, move), *_labels(band, move, scene.marks))),
+        Layer(None, (*links, *_labels(band, move, scene.marks))),
         Layer(None, (*_tray(band, move), *_heads(band), *_axis(band))),
     )
-
-
-def _content_height(content: LaneContent) -> float:
-    extent = content.extent
-    stretch = ROW_PITCH * int((content.lines - 1).sum())
-    foot = _FOOT_GAP + ROW_PITCH * content.foot if content.foot else 0.0
-    return max(extent.bottom - extent.top, 0.0) + stretch + foot
 
 
 def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
@@ -110,7 +108,7 @@ def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
     for lane in lanes:
         place = lane.content.place
         base = lane.content_top - lane.content.extent.top
-        stretch = ROW_PITCH * np.cumsum(lane.content.lines - 1)
+        stretch = np.cumsum(lane.content.below)
         rows = geometry.row_y(np.full(len(numbers), place), numbers) - ROW_PITCH / 2
         bounds += [float(geometry.tops[place]), *rows.tolist()]
         down += [base, *(base + stretch[:-1]).tolist()]
@@ -136,11 +134,26 @@ def _grounds(band: Band, lanes_box: Box) -> Iterator[Item]:
     yield Lines(np.array(lines, np.float64).reshape(-1, 4), "line-soft")
 
 
-def _grid(band: Band, plot: Box) -> Iterator[Item]:
+def _grid(band: Band) -> Iterator[Item]:
+    # Lines leave out the heads that stand above their lanes.
+    spans = [
+        (lane.content_top - _UNDER_HEAD if lane.head.above else lane.box.y, lane.box.bottom)
+        for lane in band.lanes
+    ]
     for lines in band.stage.scene.grid:
-        x = lines.lines[:, 0] + band.right
-        top, bottom = np.full(len(x), plot.y), np.full(len(x), plot.bottom)
-        yield Lines(np.stack([x, top, x, bottom], axis=1), lines.role)
+        x = (lines.lines[:, 0] + band.right).tolist()
+        upright = [(at, top, at, bottom) for top, bottom in spans for at in x]
+        yield Lines(np.array(upright, np.float64).reshape(-1, 4), lines.role)
+
+
+def _fades(band: Band, fades: Fades) -> Iterator[Fades]:
+    """Give out fading ends by the ground of their lane, into which they fade."""
+    bands = [lane.box.y for lane in band.lanes]
+    lane = np.searchsorted(bands, fades.rects[:, 1], "right") - 1
+    for number, ground in enumerate(_GROUNDS):
+        mine = fades.rects[lane % 2 == number]
+        if len(mine):
+            yield replace(fades, rects=mine, ground=ground)
 
 
 def _areas(strips: Strips | None, move: Move) -> Iterator[Areas]:
@@ -169,48 +182,37 @@ def _areas(strips: Strips | None, move: Move) -> Iterator[Areas]:
             below = level
 
 
-def _placed_labels(band: Band, move: Move) -> Iterator[tuple[Label, float, float]]:
-    """Give out each label with the height of its mark and the baseline of its first line."""
-    geometry = band.stage.geometry
+def _placed_labels(band: Band, move: Move) -> Iterator[tuple[Label, float]]:
+    """Give out each label with the baseline of its first line."""
     for lane in band.lanes:
-        place = np.array([lane.content.place])
-        foot = lane.content_top + _content_height(lane.content) - ROW_PITCH * lane.content.foot
-        for label in lane.content.labels:
-            mark_y = float(move.ys(geometry.row_y(place, np.array([label.mark.row])))[0])
-            y = mark_y + TEXT_DROP
-            if label.at_foot:
-                y = foot + ROW_PITCH * label.row + _LABEL_ASCENT
-            yield label, mark_y, y
+        labels = lane.content.labels
+        rows = np.array([label.row for label in labels], np.int64)
+        places = np.full(len(rows), lane.content.place)
+        heights = move.ys(band.stage.geometry.row_y(places, rows))
+        yield from zip(labels, (heights + TEXT_DROP).tolist(), strict=True)
 
 
 def _labels(band: Band, move: Move, marks: Marks) -> Iterator[Item]:
     """Give out the grounds that keep lines off the labels, the marks, and the labels."""
-    texts = tuple(_label_texts(band, move))
+    texts = tuple(text for text in _label_texts(band, move) if text.text)
     bands = [lane.box.y for lane in band.lanes]
     boxes = [(t.x - 1, t.baseline - 10.0, t.width + 2, 13.0) for t in texts]
     odd = [bisect_right(bands, text.baseline) % 2 == 0 for text in texts]
-    grounds: tuple[tuple[Role, bool], ...] = (("window", False), ("band", True))
-    for role, want in grounds:
+    for role, want in zip(_GROUNDS, (False, True), strict=True):
         rects = [box for box, is_odd in zip(boxes, odd, strict=True) if is_odd is want]
-        yield Rects(np.array(rects, np.float64).reshape(-1, 4), role, _GROUND_OPACITY)
+        yield Rects(np.array(rects, np.float64).reshape(-1, 4), role)
     yield move_marks(marks, move)
     yield Texts(texts)
 
 
 def _label_texts(band: Band, move: Move) -> Iterator[Text]:
-    for label, _, y in _placed_labels(band, move):
+    for label, y in _placed_labels(band, move):
+        if label.number:
+            x, wide = label.x + band.right, label.indent - AFTER_NUMBER
+            yield Text(label.number, x, y, wide, LABEL_PX, 600, "ink", label.event)
         for number, (line, width) in enumerate(zip(label.lines, label.widths, strict=True)):
-            x, baseline = label.x + band.right, y + ROW_PITCH * number
-            yield Text(line, x, baseline, width, LABEL_PX, 400, "ink-2", label.mark.event)
-
-
-def _leaders(band: Band, move: Move) -> Lines:
-    lines = [
-        (label.mark.x + band.right, mark_y + MARK_RADIUS + 1, label.mark.x + band.right, y - 10.0)
-        for label, mark_y, y in _placed_labels(band, move)
-        if label.leader and y - 10.0 > mark_y + MARK_RADIUS + 4
-    ]
-    return Lines(np.array(lines, np.float64).reshape(-1, 4), "ink-3", "solid", 0.6)
+            x, baseline = label.x + label.indent + band.right, y + ROW_PITCH * number
+            yield Text(line, x, baseline, width, LABEL_PX, 400, "ink-2", label.event)
 
 
 def _tray(band: Band, move: Move) -> Iterator[Item]:
@@ -231,12 +233,9 @@ def _tray(band: Band, move: Move) -> Iterator[Item]:
 
 def _heads(band: Band) -> Iterator[Texts]:
     for lane in band.lanes:
-        top = lane.box.y + max(PAD, (lane.box.height - lane.head.height) / 2)
-        if len(lane.content.labels) > 1:
-            top = lane.box.y + PAD
         yield Texts(
             tuple(
-                text._replace(x=text.x + lane.box.x, baseline=text.baseline + top)
+                text._replace(x=text.x + lane.box.x, baseline=text.baseline + lane.head_top)
                 for text in lane.head.texts
             )
         )
@@ -252,6 +251,24 @@ def _axis(band: Band) -> Iterator[Item]:
     yield Texts(
         tuple(
             text._replace(x=text.x + band.right, baseline=text.baseline + band.box.y)
-            for text in axis.texts
+            for text in _true_names(band.stage)
         )
+    )
+
+
+def _true_names(stage: Stage) -> tuple[Text, ...]:
+    """Return the names of ticks, without a coarse one that stands where its time does not begin.
+
+    Where the fine ones are whole years it says nothing that they do not, and looks wrong.
+    """
+    axis = stage.scene.axis
+    fine, coarse = (lines.lines[:, 0] for lines in axis.lines[:2])
+    step = np.diff(np.unique(np.concatenate([fine, coarse])))
+    px_per_year = stage.scene.plot.width / stage.shown.seconds * _YEAR
+    if not len(step) or step.min() < px_per_year - 2:
+        return axis.texts
+    return tuple(
+        text
+        for text in axis.texts
+        if text.px != COARSE_PX or bool(np.any((text.x > coarse) & (text.x < coarse + _NAME_PX)))
     )

@@ -15,19 +15,6 @@ class Row:
         insort(self._taken, (left, right))
         self._longest = max(self._longest, right - left)
 
-    def begin(self, x: float) -> float:
-        """Return the first place at or after `x` that is free."""
-        for left, right in self._taken[self._first(x) :]:
-            if left > x:
-                break
-            x = max(x, right)
-        return x
-
-    def room(self, x: float) -> float:
-        """Return how far a text that begins at `x`, which is free, may reach."""
-        after = bisect_right(self._taken, (x, float("inf")))
-        return self._taken[after][0] - x if after < len(self._taken) else float("inf")
-
     def is_free(self, left: float, right: float) -> bool:
         """Return whether nothing is taken in a stretch."""
         for start, end in self._taken[self._first(left) :]:
@@ -49,10 +36,6 @@ class Rows:
 
     def __getitem__(self, number: int) -> Row:
         return self._rows.setdefault(number, Row())
-
-    def are_free(self, numbers: range, left: float, right: float) -> bool:
-        """Return whether nothing is taken in a stretch of several rows."""
-        return all(self[number].is_free(left, right) for number in numbers)
 
     def take(self, numbers: range, left: float, right: float) -> None:
         """Take a stretch in several rows."""

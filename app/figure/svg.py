@@ -7,7 +7,7 @@ from typing import Any, Final
 from app import __version__
 from app.figure.model import Areas, Figure, Layer, Page, Texts
 from app.figure.numbers import short
-from app.figure.svg_marks import definitions, mark_id
+from app.figure.svg_marks import definitions, fade_id, mark_id
 from app.figure.svg_paths import (
     corners_path,
     curves_path,
@@ -109,7 +109,7 @@ class _Writer:
     def fades(self, fades: Fades) -> Iterator[str]:
         for x, y, width, height in fades.rects.tolist():
             place = _place(x, y, width, height)
-            yield f'<rect {place} fill="url(#f-{fades.role}-{fades.towards})"/>'
+            yield f'<rect {place} fill="url(#{fade_id(fades)})"/>'
 
     def triangles(self, triangles: Triangles) -> Iterator[str]:
         if len(triangles.corners):

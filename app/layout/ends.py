@@ -52,15 +52,15 @@ def build_fades(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Fades, ...]:
 
 
 def build_arrows(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Triangles, ...]:
-    """Return the arrows of open ends, where their lines leave what is shown.
+    """Return the arrows of open ends, at the edge where they leave what is shown.
 
-    Unknown ends have none.
+    Unknown ends have none: without its arrow an open end would look like one of them.
     """
     return tuple(Triangles(_arrow(spread, e, plot), e.role) for e in ends if not e.unknown)
 
 
 def build_runs(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Lines, ...]:
-    """Return thin lines from where open ends have faded to the edge of what is shown."""
+    """Return thin lines from where open ends have faded to their arrows."""
     return tuple(Lines(_run(spread, e, plot), e.soft, "solid", 1.0) for e in ends if not e.unknown)
 
 
@@ -79,18 +79,27 @@ def _fade_rects(spread: Spread, ends: Ends) -> Floats:
 
 
 def _arrow(spread: Spread, ends: Ends, plot: Box) -> Floats:
-    edge, ahead = (plot.x, -1.0) if ends.left else (plot.right, 1.0)
-    runs = (edge - _faded(spread, ends)) * ahead > 2 * _ARROW_PX
+    tip_x, base_x, ahead = _arrow_place(ends, plot)
+    side = spread.left if ends.left else spread.right
+    runs = (base_x - side[ends.which]) * ahead > 0
     y = spread.y[ends.which][runs]
-    tip = np.full(len(y), edge - 2 * ahead)
-    base = tip - 1.5 * ahead * _ARROW_PX
+    tip, base = np.full(len(y), tip_x), np.full(len(y), base_x)
     return np.stack([tip, y, base, y - _ARROW_PX, base, y + _ARROW_PX], axis=1)
 
 
 def _run(spread: Spread, ends: Ends, plot: Box) -> Floats:
-    start, y = np.clip(_faded(spread, ends), plot.x, plot.right), spread.y[ends.which]
-    edge = np.full(len(y), plot.x if ends.left else plot.right)
-    return np.stack([start, y, edge, y], axis=1)
+    _, base, ahead = _arrow_place(ends, plot)
+    faded, y = np.clip(_faded(spread, ends), plot.x, plot.right), spread.y[ends.which]
+    runs = (base - faded) * ahead > 0
+    start, y = faded[runs], y[runs]
+    return np.stack([start, y, np.full(len(y), base), y], axis=1)
+
+
+def _arrow_place(ends: Ends, plot: Box) -> tuple[float, float, float]:
+    """Return the x of tip and base of an arrow at the edge, and its direction."""
+    edge, ahead = (plot.x, -1.0) if ends.left else (plot.right, 1.0)
+    tip = edge - 2 * ahead
+    return tip, tip - 1.5 * ahead * _ARROW_PX, ahead
 
 
 def _faded(spread: Spread, ends: Ends) -> Floats:

@@ -23,10 +23,14 @@ def fit(columns: Columns, view: View) -> TimeRange:
     return fit_arranged(arrange(columns, view))
 
 
-def fit_arranged(arranged: Arrangement) -> TimeRange:
-    """Return the range of all rows and alleged periods of an arrangement, with a margin."""
+def fit_arranged(arranged: Arrangement, after: float = _MARGIN_AFTER) -> TimeRange:
+    """Return the range of all rows and alleged periods of an arrangement, with a margin.
+
+    Args:
+        after: the margin at the end, as a share of the time that is not margin.
+    """
     parts = np.concatenate([arranged.rows.part, arranged.periods.part])
-    return arranged.memory.get("fit", 0, lambda: _around(arranged.columns, parts))
+    return arranged.memory.get("fit", after, lambda: _around(arranged.columns, parts, after))
 
 
 def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
@@ -38,12 +42,16 @@ def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
     return _around(columns, np.concatenate(parts))
 
 
-def _around(columns: Columns, parts: np.ndarray[tuple[int], np.dtype[np.int32]]) -> TimeRange:
+def _around(
+    columns: Columns,
+    parts: np.ndarray[tuple[int], np.dtype[np.int32]],
+    after_share: float = _MARGIN_AFTER,
+) -> TimeRange:
     if not len(parts):
         return _WHOLE_YEAR
     start, end = int(columns.parts.start[parts].min()), int(columns.parts.end[parts].max())
     # A single minute or day is shown with some time around it.
     short = max(_LEAST_SECONDS - (end - start), 0)
     start, end = start - short, end + short
-    before, after = round(_MARGIN_BEFORE * (end - start)), round(_MARGIN_AFTER * (end - start))
+    before, after = round(_MARGIN_BEFORE * (end - start)), round(after_share * (end - start))
     return clamped(start - before, end + after)
