@@ -86,7 +86,7 @@ class _Writer:
     def rects(self, group: Rects) -> Iterator[str]:
         if len(group.rects):
             dim = f' opacity="{short(group.opacity)}"' if group.opacity < 1 else ""
-            yield f'<path d="{rects_path(group.rects)}" fill="{self._fill(group.role)}"{dim}/>'
+            yield f'<path d="{rects_path(group.rects)}" fill="{self._color(group.role)}"{dim}/>'
 
     def lines(self, group: Lines) -> Iterator[str]:
         if len(group.lines):
@@ -95,7 +95,7 @@ class _Writer:
 
     def bars(self, bars: Bars) -> Iterator[str]:
         outline = bars.outline or ("solid" if bars.role in self._theme.outlined else None)
-        look = f'fill="{"url(#period)" if bars.fill == "hatched" else self._fill(bars.role)}"'
+        look = f'fill="{"url(#period)" if bars.fill == "hatched" else self._color(bars.role)}"'
         if outline:
             look += f' stroke="{self._color(bars.outline_role)}"{_DASHES[outline]}'
         inset = 0.5 if outline else 0.0
