@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from app.figure.links import trunks_of
+from app.figure.links import clear_trunks, trunks_of
 from app.figure.rows import Rows
 from app.figure.units import Unit
 from app.figure.wrapping import wrapped
@@ -24,6 +24,8 @@ _BESIDE: Final = MARK_RADIUS + 4.0
 _AFTER_BAR: Final = 5.0
 AFTER_NUMBER: Final = 6.0
 _TRUNK_HALF: Final = 2.5
+_TRIES: Final = 3
+_Led = tuple[int, float]
 # A label somewhat wider than a line may be is not broken for the sake of a word.
 _UNBROKEN: Final = 1.6
 
@@ -94,11 +96,23 @@ def place_lane(units: Sequence[Unit], words: Mapping[int, Words], page: Page) ->
         words: of the events that get a label.
     """
     trunks = trunks_of(units)
-    taken, placed = Rows(), dict[int, int]()
+    for _ in range(_TRIES):
+        placed = _placed(units, words, page, trunks)
+        clear = clear_trunks(trunks, units, placed.rows)
+        if clear == trunks:
+            break
+        trunks = clear
+    return placed
+
+
+def _placed(
+    units: Sequence[Unit], words: Mapping[int, Words], page: Page, trunks: Mapping[int, float]
+) -> PlacedRows:
+    taken, placed, linked = Rows(), dict[int, int](), _neighbours(units, trunks)
     labels: list[Label] = []
     for unit in units:
         mine = _labels(unit, words.get(unit.event), page)
-        led = _linked(unit, units, placed, trunks)
+        led = [(placed[other], x) for other, x in linked[unit.event] if other in placed]
         own = [trunks[unit.event]] if unit.event in trunks else []
         left = min([unit.left, *own, *(trunk for _, trunk in led)]) - _TRUNK_HALF
         right = max([unit.right, *(label.right for label in mine)]) + GAP
@@ -113,16 +127,15 @@ def place_lane(units: Sequence[Unit], words: Mapping[int, Words], page: Page) ->
     return PlacedRows(placed, tuple(labels), trunks)
 
 
-def _linked(
-    unit: Unit, units: Sequence[Unit], placed: Mapping[int, int], trunks: Mapping[int, float]
-) -> list[tuple[int, float]]:
-    """Return row and line of each link to what is placed already."""
-    led = [(placed[claim], trunks[claim]) for claim in unit.answers if claim in placed]
-    if unit.event in trunks:
-        trunk = trunks[unit.event]
-        earlier = (each for each in units if each.event in placed)
-        led += [(placed[each.event], trunk) for each in earlier if unit.event in each.answers]
-    return led
+def _neighbours(units: Sequence[Unit], trunks: Mapping[int, float]) -> dict[int, list[_Led]]:
+    """Return for each event those it is linked with, each with the place of the line."""
+    found: dict[int, list[_Led]] = {unit.event: [] for unit in units}
+    for unit in units:
+        for claim in unit.answers:
+            if claim in trunks:
+                found[unit.event].append((claim, trunks[claim]))
+                found[claim].append((unit.event, trunks[claim]))
+    return found
 
 
 def _labels(unit: Unit, words: Words | None, page: Page) -> list[Label]:
@@ -132,7 +145,7 @@ def _labels(unit: Unit, words: Words | None, page: Page) -> list[Label]:
     width = page.measure(title, LABEL_PX, 400)
     indent = page.measure(number, LABEL_PX, 600) + AFTER_NUMBER if number else 0.0
     whole = Label(unit.event, number, (title,), (width,), 0.0, indent)
-    room_of = zip(unit.xs, unit.xs[1:], strict=False)
+    room_of = () if unit.barred else zip(unit.xs, unit.xs[1:], strict=False)
     between = (x + _BESIDE for x, following in room_of if _fits(whole, x, following))
     x = max([unit.right + _AFTER_BAR, *(each + _BESIDE for each in unit.xs[-1:])])
     room = page.edge - x - indent

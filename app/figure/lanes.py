@@ -127,19 +127,24 @@ def _grounds(band: Band, lanes_box: Box) -> Iterator[Item]:
     yield Rects(np.array(boxes, np.float64).reshape(-1, 4), "band")
     tray = band.stage.scene.tray
     if tray is not None:
-        ground = [[tray.box.x + band.right, lanes_box.y, tray.box.width, lanes_box.height]]
-        yield Rects(np.array(ground), "undated")
+        x, wide = tray.box.x + band.right, tray.box.width
+        grounds = [(x, top, wide, bottom - top) for top, bottom in _below_heads(band)]
+        yield Rects(np.array(grounds), "undated")
     edges = [lane.box.bottom for lane in band.lanes]
     lines = [(lanes_box.x, y, lanes_box.right, y) for y in edges]
     yield Lines(np.array(lines, np.float64).reshape(-1, 4), "line-soft")
 
 
-def _grid(band: Band) -> Iterator[Item]:
-    # Lines leave out the heads that stand above their lanes.
-    spans = [
+def _below_heads(band: Band) -> list[tuple[float, float]]:
+    """Return top and bottom of each lane without the head that may stand above it."""
+    return [
         (lane.content_top - _UNDER_HEAD if lane.head.above else lane.box.y, lane.box.bottom)
         for lane in band.lanes
     ]
+
+
+def _grid(band: Band) -> Iterator[Item]:
+    spans = _below_heads(band)
     for lines in band.stage.scene.grid:
         x = (lines.lines[:, 0] + band.right).tolist()
         upright = [(at, top, at, bottom) for top, bottom in spans for at in x]

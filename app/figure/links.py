@@ -7,7 +7,7 @@ The answers to one claim share its line; claims near each other have lines of th
     ╰──────── ◆
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -20,6 +20,7 @@ _GAP: Final = 1.0
 _BOW: Final = 10.0
 _BETWEEN: Final = 4.0
 _TRACKS: Final = 12
+_FAR: Final = 120.0
 # Where an answer is answered in turn, what comes in must not be taken for what goes out.
 _APART: Final = 3.5
 _HEAD_PX: Final = 5.5
@@ -50,14 +51,38 @@ def trunks_of(units: Sequence[Unit]) -> dict[int, float]:
                 reach[claim] = min(x, unit.anchor)
     trunks: dict[int, float] = {}
     for claim, x in reach.items():
-        tracks = [x - _GAP - _BOW - _BETWEEN * track for track in range(_TRACKS)]
-        free = (
-            track
-            for track in tracks
-            if all(abs(track - other) >= _BETWEEN for other in trunks.values())
-        )
-        trunks[claim] = next(free, tracks[0])
+        trunks[claim] = _apart(x - _GAP - _BOW, trunks.values())
     return trunks
+
+
+def _apart(trunk: float, others: Collection[float]) -> float:
+    """Return the next place to the left at which a line cannot be taken for another."""
+    tracks = (trunk - _BETWEEN * track for track in range(_TRACKS))
+    near = (x for x in tracks if all(abs(x - other) >= _BETWEEN for other in others))
+    return next(near, trunk)
+
+
+def clear_trunks(
+    trunks: Mapping[int, float], units: Sequence[Unit], rows: Mapping[int, int]
+) -> dict[int, float]:
+    """Return the lines of claims, moved to the left of the bars that they would cross."""
+    ends = {claim: [rows[claim]] for claim in trunks}
+    for unit in units:
+        for claim in unit.answers:
+            if claim in ends:
+                ends[claim].append(rows[unit.event])
+    cleared = dict(trunks)
+    for claim, led in ends.items():
+        between = [unit for unit in units if min(led) < rows[unit.event] < max(led)]
+        trunk = _clear(cleared.pop(claim), between)
+        cleared[claim] = _apart(trunk, cleared.values())
+    return cleared
+
+
+def _clear(trunk: float, units: Sequence[Unit]) -> float:
+    crossed = [unit for unit in units if unit.left - _BETWEEN < trunk < unit.right]
+    aside = min((unit.left for unit in crossed), default=trunk + _BETWEEN) - _BETWEEN
+    return aside if trunk - aside < _FAR else trunk
 
 
 def links_of(
@@ -81,17 +106,19 @@ def links_of(
 
 def arcs_of(links: Iterable[Link]) -> Arcs:
     """Return links as curves, no stretch of them twice, and one arrow head for each claim."""
-    listed = list(links)
-    curves = dict.fromkeys(curve for link in listed for curve in _corners(link))
-    ends = {(link.to_x, link.to_y, link.trunk) for link in listed}
-    for to_x, to_y, trunk in sorted(ends):
-        ys = [link.y for link in listed if link[2:] == (to_x, to_y, trunk)]
-        top, bottom = min(to_y, *ys) + _CORNER, max(to_y, *ys) - _CORNER
-        curves |= {_straight(trunk, top, trunk, bottom): None}
-    for x, y in sorted({(link.x, link.y) for link in listed}):
-        least = min(link.trunk for link in listed if (link.x, link.y) == (x, y))
-        curves |= {_straight(x - _GAP, y, least + _CORNER, y): None}
-    heads = [_head(to_x - _GAP, to_y) for to_x, to_y, _ in sorted(ends)]
+    curves: dict[_Curve, None] = {}
+    lines: dict[tuple[float, float, float], list[float]] = {}
+    levels: dict[tuple[float, float], float] = {}
+    for link in links:
+        curves |= dict.fromkeys(_corners(link))
+        lines.setdefault((link.to_x, link.to_y, link.trunk), [link.to_y]).append(link.y)
+        begin = link.x, link.y
+        levels[begin] = min(link.trunk, levels.get(begin, link.trunk))
+    for (_, _, trunk), ys in lines.items():
+        curves[_straight(trunk, min(ys) + _CORNER, trunk, max(ys) - _CORNER)] = None
+    for (x, y), trunk in levels.items():
+        curves[_straight(x - _GAP, y, trunk + _CORNER, y)] = None
+    heads = [_head(to_x - _GAP, to_y) for to_x, to_y, _ in lines]
     return Arcs(_table(list(curves), 8), _table(heads, 6), "link", 1.0)
 
 

@@ -26,6 +26,7 @@ from app.layout.lane_rows import LaneRows
 from app.layout.lanes import NO_LANE
 from app.layout.levels import levels_of
 from app.layout.metrics import AXIS_HEIGHT, HEAD_WIDTH, ROW_PITCH
+from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
 from app.layout.scale import Scale
 from app.layout.scene import Arcs, Scene
 
@@ -34,8 +35,9 @@ CROWDED: Final = 2000
 MOST_LABELS: Final = 400
 MOST_NUMBERS: Final = 3000
 _LEAST_ROWS: Final = 5
-# Labels have room of their own to the right of the plot.
-_AFTER: Final = 0.04
+# Labels have room of their own to the right of the plot; ends that fade need some within it.
+_MARGIN: Final = 0.04
+_FADING_MARGIN: Final = 0.14
 
 Numbers = Mapping[int, int]
 
@@ -80,7 +82,7 @@ def view_of(columns: Columns, request: Request) -> View:
 def lanes_of_request(columns: Columns, request: Request) -> tuple[Arrangement, TimeRange]:
     """Return the lanes that a request asks for, and the range of time that is shown."""
     arranged = arrange(columns, view_of(columns, request))
-    return arranged, request.shown or fit_arranged(arranged, _AFTER)
+    return arranged, request.shown or fit_arranged(arranged, _margins(arranged))
 
 
 def build_stage(
@@ -117,6 +119,16 @@ def lanes_at(geometry: Geometry, y: Floats) -> Ints:
     """Return the lanes in which heights of the scene lie."""
     found: Ints = np.searchsorted(geometry.tops, y, "right") - 1
     return np.clip(found, 0, max(len(geometry.tops) - 1, 0))
+
+
+def _margins(arranged: Arrangement) -> tuple[float, float]:
+    """Return the shares of time before the first date and after the last one."""
+    parts = np.concatenate([arranged.rows.part, arranged.periods.part])
+    before, after = (
+        _FADING_MARGIN if arranged.columns.parts.has(side, parts).any() else _MARGIN
+        for side in (OPEN_LEFT, OPEN_RIGHT)
+    )
+    return before, after
 
 
 def _named(event: object) -> frozenset[str]:

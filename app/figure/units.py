@@ -27,6 +27,7 @@ class Unit(NamedTuple):
     Attributes:
         xs: of its marks within the plot, ascending; empty where only a bar is in sight.
         left, right: how far marks and bars reach.
+        barred: whether there are bars.
         anchor: where links begin and end, at the left of all that is not a fading end.
         answers: the events that it answers.
     """
@@ -35,6 +36,7 @@ class Unit(NamedTuple):
     xs: tuple[float, ...]
     left: float
     right: float
+    barred: bool
     anchor: float
     answers: tuple[int, ...]
 
@@ -60,12 +62,14 @@ def units_of(
         key = int(lane), int(event)
         before = reaches.get(key, (start, end))
         reaches[key] = min(before[0], start), max(before[1], end)
+    barred = set(_rows(np.ones(len(spread), np.bool_), spread.lane, spread.event))
     fading = set(_rows((spread.flags & OPEN_LEFT) != 0, spread.lane, spread.event))
     found: dict[int, list[Unit]] = {}
     for key, (start, end) in sorted(reaches.items(), key=lambda pair: pair[0]):
         xs = tuple(marks.get(key, ()))
         anchor = xs[0] - REACH if xs and key in fading else start
-        unit = Unit(key[1], xs, start, end, anchor, _answers(arranged, key[1]))
+        answers = _answers(arranged, key[1])
+        unit = Unit(key[1], xs, start, end, key in barred, anchor, answers)
         found.setdefault(key[0], []).append(unit)
     for units in found.values():
         units.sort(key=lambda unit: unit.xs[0] if unit.xs else unit.left)

@@ -97,7 +97,7 @@ def build_scene(
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
         bars=build_bars(spread, frame.emphasis.lit),
-        fades=build_fades(spread, ends),
+        fades=build_fades(spread, ends, geometry.plot),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
         ticks=build_ticks(

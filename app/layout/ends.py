@@ -44,10 +44,11 @@ def open_ends(spread: Spread) -> tuple[Ends, ...]:
     )
 
 
-def build_fades(spread: Spread, ends: tuple[Ends, ...]) -> tuple[Fades, ...]:
+def build_fades(spread: Spread, ends: tuple[Ends, ...], plot: Box) -> tuple[Fades, ...]:
     """Return the fading of open ends; what is unknown or alleged is as pale as a fringe."""
     return tuple(
-        Fades(_fade_rects(spread, e), "left" if e.left else "right", e.faded_role) for e in ends
+        Fades(_fade_rects(spread, e, plot), "left" if e.left else "right", e.faded_role)
+        for e in ends
     )
 
 
@@ -73,9 +74,10 @@ def _by_role(spread: Spread, which: Bools, left: bool, unknown: bool) -> Iterato
         yield Ends(mine, left, unknown, KIND_ROLES[kind], SOFT_ROLES[kind])
 
 
-def _fade_rects(spread: Spread, ends: Ends) -> Floats:
-    edge = spread.left[ends.which] - FADE_PX if ends.left else spread.right[ends.which]
-    return bar_rects(edge, edge + FADE_PX, spread.y[ends.which])
+def _fade_rects(spread: Spread, ends: Ends, plot: Box) -> Floats:
+    side = (spread.left if ends.left else spread.right)[ends.which]
+    faded = _faded(spread, ends, plot)
+    return bar_rects(np.minimum(side, faded), np.maximum(side, faded), spread.y[ends.which])
 
 
 def _arrow(spread: Spread, ends: Ends, plot: Box) -> Floats:
@@ -89,7 +91,7 @@ def _arrow(spread: Spread, ends: Ends, plot: Box) -> Floats:
 
 def _run(spread: Spread, ends: Ends, plot: Box) -> Floats:
     _, base, ahead = _arrow_place(ends, plot)
-    faded, y = np.clip(_faded(spread, ends), plot.x, plot.right), spread.y[ends.which]
+    faded, y = np.clip(_faded(spread, ends, plot), plot.x, plot.right), spread.y[ends.which]
     runs = (base - faded) * ahead > 0
     start, y = faded[runs], y[runs]
     return np.stack([start, y, np.full(len(y), base), y], axis=1)
@@ -102,7 +104,10 @@ def _arrow_place(ends: Ends, plot: Box) -> tuple[float, float, float]:
     return tip, tip - 1.5 * ahead * _ARROW_PX, ahead
 
 
-def _faded(spread: Spread, ends: Ends) -> Floats:
-    side = spread.left if ends.left else spread.right
-    faded: Floats = side[ends.which] + (-FADE_PX if ends.left else FADE_PX)
+def _faded(spread: Spread, ends: Ends, plot: Box) -> Floats:
+    """Return where ends have faded: before the edge and its arrow, if they begin before these."""
+    side = (spread.left if ends.left else spread.right)[ends.which]
+    tip, base, ahead = _arrow_place(ends, plot)
+    room = ((tip if ends.unknown else base) - side) * ahead
+    faded: Floats = side + ahead * np.where(room > 0, np.minimum(room, FADE_PX), FADE_PX)
     return faded

@@ -12,8 +12,7 @@ from app.layout.columns import Columns
 from app.layout.scale import clamped
 
 # Labels stand to the right of their marks, so the last ones need more room.
-_MARGIN_BEFORE: Final = 0.04
-_MARGIN_AFTER: Final = 0.28
+_MARGINS: Final = (0.04, 0.28)
 _WHOLE_YEAR: Final = TimeRange(1_609_459_200, 1_640_995_200)  # 2021, for a case without dates
 _LEAST_SECONDS: Final = 7200
 
@@ -23,14 +22,14 @@ def fit(columns: Columns, view: View) -> TimeRange:
     return fit_arranged(arrange(columns, view))
 
 
-def fit_arranged(arranged: Arrangement, after: float = _MARGIN_AFTER) -> TimeRange:
+def fit_arranged(arranged: Arrangement, margins: tuple[float, float] = _MARGINS) -> TimeRange:
     """Return the range of all rows and alleged periods of an arrangement, with a margin.
 
     Args:
-        after: the margin at the end, as a share of the time that is not margin.
+        margins: before and after, as shares of the time between.
     """
     parts = np.concatenate([arranged.rows.part, arranged.periods.part])
-    return arranged.memory.get("fit", after, lambda: _around(arranged.columns, parts, after))
+    return arranged.memory.get("fit", margins, lambda: _around(arranged.columns, parts, margins))
 
 
 def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
@@ -45,7 +44,7 @@ def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
 def _around(
     columns: Columns,
     parts: np.ndarray[tuple[int], np.dtype[np.int32]],
-    after_share: float = _MARGIN_AFTER,
+    margins: tuple[float, float] = _MARGINS,
 ) -> TimeRange:
     if not len(parts):
         return _WHOLE_YEAR
@@ -53,5 +52,5 @@ def _around(
     # A single minute or day is shown with some time around it.
     short = max(_LEAST_SECONDS - (end - start), 0)
     start, end = start - short, end + short
-    before, after = round(_MARGIN_BEFORE * (end - start)), round(after_share * (end - start))
+    before, after = (round(share * (end - start)) for share in margins)
     return clamped(start - before, end + after)

@@ -20,7 +20,7 @@ Marks = st.lists(
 def unit(event: int, *xs: float, bar: float = 0.0, answers: tuple[int, ...] = ()) -> Unit:
     """Return an event with marks, and a bar that reaches so far to both sides of them."""
     left, right = xs[0] - 7.5 - bar, xs[-1] + 7.5 + bar
-    return Unit(event, tuple(map(float, xs)), left, right, left, answers)
+    return Unit(event, tuple(map(float, xs)), left, right, bool(bar), left, answers)
 
 
 def lane(*units: Unit, title: str = "A title", number: str = "") -> PlacedRows:
@@ -69,8 +69,26 @@ def test_of_marks_of_one_event_only_those_with_room_have_a_label_of_their_own() 
     assert [label.x for label in lane(unit(0, 50, 70, 300)).labels] == [80.5, 312.5]
 
 
+def test_marks_on_bars_have_one_label_after_all_of_them() -> None:
+    assert len(lane(unit(0, 50, 300, bar=20)).labels) == 1
+
+
+def test_the_line_to_a_claim_goes_round_the_bar_of_another_event() -> None:
+    claim, other, answer = unit(0, 200), unit(1, 250, bar=80), unit(2, 400, answers=(0,))
+    placed = lane(claim, other, answer)
+    assert (placed.rows[0], placed.rows[2]) == (0, 2)
+    assert placed.trunks[0] < other.left
+
+
+def test_no_line_goes_a_long_way_round() -> None:
+    placed = lane(unit(0, 300), unit(1, 310, bar=290), unit(2, 400, answers=(0,)))
+    assert placed.trunks[0] > 250
+
+
 def test_a_bar_without_a_mark_has_its_label_too() -> None:
-    (label,) = place_lane([Unit(0, (), 20, 90, 20, ())], {0: Words("", "A title")}, PAGE).labels
+    (label,) = place_lane(
+        [Unit(0, (), 20, 90, True, 20, ())], {0: Words("", "A title")}, PAGE
+    ).labels
     assert label.x == 95
 
 

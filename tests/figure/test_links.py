@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from app.figure.links import Link, arcs_of, links_of, trunks_of
+from app.figure.links import Link, arcs_of, clear_trunks, links_of, trunks_of
 from tests.figure.test_labels import unit
 
 
@@ -58,3 +58,11 @@ def test_an_arrow_points_at_the_claim() -> None:
 def test_a_claim_below_its_answer_is_reached_too() -> None:
     arcs = arcs_of([Link(100, 10, 50, 40, 30)])
     assert {(c[1], c[7]) for c in arcs.curves.tolist() if c[0] == c[6] == 30} == {(15, 35)}
+
+
+def test_lines_that_go_round_the_same_bar_stay_apart() -> None:
+    units = [unit(0, 200), unit(1, 202), unit(2, 250, bar=80)]
+    units += [unit(3, 400, answers=(0,)), unit(4, 420, answers=(1,))]
+    lines = clear_trunks({0: 180.0, 1: 176.0}, units, {0: 0, 1: 1, 2: 2, 3: 3, 4: 4})
+    assert all(line < units[2].left for line in lines.values())
+    assert abs(lines[0] - lines[1]) >= 4

@@ -78,6 +78,17 @@ def test_an_open_end_fades_away_from_what_is_known() -> None:
     assert fade.rects[0, 0] + fade.rects[0, 2] == pytest.approx(650, abs=1)
 
 
+def test_an_open_end_near_the_edge_has_faded_before_its_arrow() -> None:
+    found = scene(columns(event("a", date="2020/..")), view("2010-01-01", "2021-06-01"))
+    (fade,), (arrow,) = found.fades, found.arrows
+    assert fade.rects[0, 0] + fade.rects[0, 2] == pytest.approx(arrow.corners[0, 2])
+
+
+def test_an_unknown_end_near_the_edge_has_faded_before_it() -> None:
+    found = scene(columns(event("a", date="2020/")), view("2010-01-01", "2021-06-01"))
+    assert found.fades[0].rects[0, 0] + found.fades[0].rects[0, 2] == pytest.approx(1148)
+
+
 def test_a_line_leads_from_an_open_end_to_its_arrow() -> None:
     (line,) = drawn("2019/..").ties
     x1, y1, x2, y2 = line.lines[0].tolist()
