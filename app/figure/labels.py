@@ -145,7 +145,7 @@ def _labels(unit: Unit, words: Words | None, page: Page) -> list[Label]:
     width = page.measure(title, LABEL_PX, 400)
     indent = page.measure(number, LABEL_PX, 600) + AFTER_NUMBER if number else 0.0
     whole = Label(unit.event, number, (title,), (width,), 0.0, indent)
-    room_of = () if unit.barred else zip(unit.xs, unit.xs[1:], strict=False)
+    room_of = () if unit.bars else zip(unit.xs, unit.xs[1:], strict=False)
     between = (x + _BESIDE for x, following in room_of if _fits(whole, x, following))
     x = max([unit.right + _AFTER_BAR, *(each + _BESIDE for each in unit.xs[-1:])])
     room = page.edge - x - indent

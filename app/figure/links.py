@@ -80,8 +80,11 @@ def clear_trunks(
 
 
 def _clear(trunk: float, units: Sequence[Unit]) -> float:
-    crossed = [unit for unit in units if unit.left - _BETWEEN < trunk < unit.right]
-    aside = min((unit.left for unit in crossed), default=trunk + _BETWEEN) - _BETWEEN
+    bars = sorted((bar for unit in units for bar in unit.bars), reverse=True)
+    aside = trunk
+    for left, right in bars:
+        if left - _BETWEEN < aside < right + _BETWEEN:
+            aside = left - _BETWEEN
     return aside if trunk - aside < _FAR else trunk
 
 

@@ -35,9 +35,12 @@ CROWDED: Final = 2000
 MOST_LABELS: Final = 400
 MOST_NUMBERS: Final = 3000
 _LEAST_ROWS: Final = 5
-# Labels have room of their own to the right of the plot; ends that fade need some within it.
+# Labels have room of their own to the right of the plot; ends that fade need some within it, of
+# about so many pixels, where the plot takes half the width.
 _MARGIN: Final = 0.04
-_FADING_MARGIN: Final = 0.14
+_WIDEST_MARGIN: Final = 0.14
+_FADING_PX: Final = 40.0
+_PLOT_SHARE: Final = 0.5
 
 Numbers = Mapping[int, int]
 
@@ -82,7 +85,7 @@ def view_of(columns: Columns, request: Request) -> View:
 def lanes_of_request(columns: Columns, request: Request) -> tuple[Arrangement, TimeRange]:
     """Return the lanes that a request asks for, and the range of time that is shown."""
     arranged = arrange(columns, view_of(columns, request))
-    return arranged, request.shown or fit_arranged(arranged, _margins(arranged))
+    return arranged, request.shown or fit_arranged(arranged, _margins(arranged, request))
 
 
 def build_stage(
@@ -121,11 +124,13 @@ def lanes_at(geometry: Geometry, y: Floats) -> Ints:
     return np.clip(found, 0, max(len(geometry.tops) - 1, 0))
 
 
-def _margins(arranged: Arrangement) -> tuple[float, float]:
+def _margins(arranged: Arrangement, request: Request) -> tuple[float, float]:
     """Return the shares of time before the first date and after the last one."""
+    wished = _FADING_PX / (_PLOT_SHARE * request.paper.inner)
+    fading = min(max(wished, _MARGIN), _WIDEST_MARGIN)
     parts = np.concatenate([arranged.rows.part, arranged.periods.part])
     before, after = (
-        _FADING_MARGIN if arranged.columns.parts.has(side, parts).any() else _MARGIN
+        fading if arranged.columns.parts.has(side, parts).any() else _MARGIN
         for side in (OPEN_LEFT, OPEN_RIGHT)
     )
     return before, after

@@ -27,7 +27,7 @@ class Unit(NamedTuple):
     Attributes:
         xs: of its marks within the plot, ascending; empty where only a bar is in sight.
         left, right: how far marks and bars reach.
-        barred: whether there are bars.
+        bars: left and right of each bar, its fading ends included.
         anchor: where links begin and end, at the left of all that is not a fading end.
         answers: the events that it answers.
     """
@@ -36,7 +36,7 @@ class Unit(NamedTuple):
     xs: tuple[float, ...]
     left: float
     right: float
-    barred: bool
+    bars: tuple[tuple[float, float], ...]
     anchor: float
     answers: tuple[int, ...]
 
@@ -56,20 +56,21 @@ def units_of(
         marks.setdefault((int(lane), int(event)), []).append(x)
     reaches = {key: (xs[0] - REACH, xs[-1] + REACH) for key, xs in marks.items()}
     left, right = _sides(spread, plot)
+    bars: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for lane, event, start, end in _rows(
         (left < plot.right) & (right > plot.x), spread.lane, spread.event, left, right
     ):
         key = int(lane), int(event)
+        bars.setdefault(key, []).append((start, end))
         before = reaches.get(key, (start, end))
         reaches[key] = min(before[0], start), max(before[1], end)
-    barred = set(_rows(np.ones(len(spread), np.bool_), spread.lane, spread.event))
     fading = set(_rows((spread.flags & OPEN_LEFT) != 0, spread.lane, spread.event))
     found: dict[int, list[Unit]] = {}
     for key, (start, end) in sorted(reaches.items(), key=lambda pair: pair[0]):
         xs = tuple(marks.get(key, ()))
         anchor = xs[0] - REACH if xs and key in fading else start
         answers = _answers(arranged, key[1])
-        unit = Unit(key[1], xs, start, end, key in barred, anchor, answers)
+        unit = Unit(key[1], xs, start, end, tuple(bars.get(key, ())), anchor, answers)
         found.setdefault(key[0], []).append(unit)
     for units in found.values():
         units.sort(key=lambda unit: unit.xs[0] if unit.xs else unit.left)

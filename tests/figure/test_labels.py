@@ -20,7 +20,8 @@ Marks = st.lists(
 def unit(event: int, *xs: float, bar: float = 0.0, answers: tuple[int, ...] = ()) -> Unit:
     """Return an event with marks, and a bar that reaches so far to both sides of them."""
     left, right = xs[0] - 7.5 - bar, xs[-1] + 7.5 + bar
-    return Unit(event, tuple(map(float, xs)), left, right, bool(bar), left, answers)
+    bars = ((left, right),) if bar else ()
+    return Unit(event, tuple(map(float, xs)), left, right, bars, left, answers)
 
 
 def lane(*units: Unit, title: str = "A title", number: str = "") -> PlacedRows:
@@ -87,7 +88,7 @@ def test_no_line_goes_a_long_way_round() -> None:
 
 def test_a_bar_without_a_mark_has_its_label_too() -> None:
     (label,) = place_lane(
-        [Unit(0, (), 20, 90, True, 20, ())], {0: Words("", "A title")}, PAGE
+        [Unit(0, (), 20, 90, ((20, 90),), 20, ())], {0: Words("", "A title")}, PAGE
     ).labels
     assert label.x == 95
 

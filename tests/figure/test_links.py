@@ -66,3 +66,9 @@ def test_lines_that_go_round_the_same_bar_stay_apart() -> None:
     lines = clear_trunks({0: 180.0, 1: 176.0}, units, {0: 0, 1: 1, 2: 2, 3: 3, 4: 4})
     assert all(line < units[2].left for line in lines.values())
     assert abs(lines[0] - lines[1]) >= 4
+
+
+def test_a_line_may_pass_between_a_bar_and_its_mark() -> None:
+    other = unit(1, 400)._replace(left=100.0, bars=((100.0, 150.0),))
+    units = [unit(0, 300), other, unit(2, 500, answers=(0,))]
+    assert clear_trunks({0: 280.0}, units, {0: 0, 1: 1, 2: 2}) == {0: 280.0}
