@@ -113,8 +113,7 @@ def _placed(
     for unit in units:
         mine = _labels(unit, words.get(unit.event), page)
         led = [(placed[other], x) for other, x in linked[unit.event] if other in placed]
-        own = [trunks[unit.event]] if unit.event in trunks else []
-        left = min([unit.left, *own, *(trunk for _, trunk in led)]) - _TRUNK_HALF
+        left = min([unit.left, *(x for _, x in linked[unit.event])]) - _TRUNK_HALF
         right = max([unit.right, *(label.right for label in mine)]) + GAP
         row = 1 + max((row for row, _ in led), default=-1)
         while not taken[row].is_free(left, right):

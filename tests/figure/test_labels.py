@@ -66,6 +66,11 @@ def test_nothing_stands_where_the_line_to_a_claim_runs() -> None:
     assert trunk < 50 - 7.5
 
 
+def test_the_way_to_a_claim_that_comes_later_is_kept_free_too() -> None:
+    placed = lane(unit(0, 200), unit(1, 300, answers=(2,)), unit(2, 400)._replace(anchor=150.0))
+    assert placed.rows[0] != placed.rows[1]
+
+
 def test_of_marks_of_one_event_only_those_with_room_have_a_label_of_their_own() -> None:
     assert [label.x for label in lane(unit(0, 50, 70, 300)).labels] == [80.5, 312.5]
 
