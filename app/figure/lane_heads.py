@@ -10,7 +10,7 @@ from app.layout.metrics import SMALL_PX
 NAME_PX: Final = 12.0
 # Names and labels side by side would leave nothing to the plot.
 _NARROW: Final = 420.0
-_LEAST: Final = 64.0
+_LEAST: Final = 84.0
 _MOST: Final = 190.0
 _SHARE: Final = 0.26
 GAP_RIGHT: Final = 10.0

@@ -71,9 +71,10 @@ def clear_trunks(
         for claim in unit.answers:
             if claim in ends:
                 ends[claim].append(rows[unit.event])
-    cleared = dict(trunks)
+    cleared, barred = dict(trunks), [unit for unit in units if unit.bars]
     for claim, led in ends.items():
-        between = [unit for unit in units if min(led) < rows[unit.event] < max(led)]
+        first, last = min(led), max(led)
+        between = [unit for unit in barred if first < rows[unit.event] < last]
         trunk = _clear(cleared.pop(claim), between)
         cleared[claim] = _apart(trunk, cleared.values())
     return cleared

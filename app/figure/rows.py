@@ -17,6 +17,9 @@ class Row:
 
     def is_free(self, left: float, right: float) -> bool:
         """Return whether nothing is taken in a stretch."""
+        # What is placed in the order of time mostly meets the last stretch, or none.
+        if self._taken and self._taken[-1][0] < right and self._taken[-1][1] > left:
+            return False
         for start, end in self._taken[self._first(left) :]:
             if start >= right:
                 break
@@ -35,7 +38,10 @@ class Rows:
         self._rows: dict[int, Row] = {}
 
     def __getitem__(self, number: int) -> Row:
-        return self._rows.setdefault(number, Row())
+        row = self._rows.get(number)
+        if row is None:
+            row = self._rows[number] = Row()
+        return row
 
     def take(self, numbers: range, left: float, right: float) -> None:
         """Take a stretch in several rows."""
