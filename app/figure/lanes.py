@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 
 import numpy as np
 
+from app.figure.band_ground import axis_of, grid_of, grounds_of
+from app.figure.bands import GROUNDS, Band, PlacedLane
 from app.figure.labels import AFTER_NUMBER, Label
-from app.figure.lane_content import LaneContent
-from app.figure.lane_heads import Head
 from app.figure.model import Area, Areas, Item, Layer, Texts
 from app.figure.moving import (
     Move,
@@ -22,59 +21,9 @@ from app.figure.moving import (
     move_triangles,
 )
 from app.figure.stage import Stage
-from app.layout.batches import Box, Fades, Floats, Lines, Rects, Text
-from app.layout.metrics import AXIS_HEIGHT, COARSE_PX, LABEL_PX, ROW_PITCH, TEXT_DROP
-from app.layout.roles import Role
+from app.layout.batches import Box, Fades, Floats, Rects, Text
+from app.layout.metrics import AXIS_HEIGHT, LABEL_PX, ROW_PITCH, TEXT_DROP
 from app.layout.scene import Marks, Strips
-
-PAD: Final = 7.0
-_NAME_PX: Final = 6.0
-_YEAR: Final = 366 * 86_400
-# Of the lanes in turn.
-_GROUNDS: Final[tuple[Role, Role]] = ("window", "band")
-_UNDER_HEAD: Final = 5.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedLane:
-    """A lane on a page; its head and what stands in it begin at two heights."""
-
-    content: LaneContent
-    head: Head
-    box: Box
-    head_top: float
-    content_top: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Band:
-    """The lanes of one page under their axis, within `box`; `right` is how far all goes right."""
-
-    stage: Stage
-    lanes: tuple[PlacedLane, ...]
-    box: Box
-    right: float
-
-
-def lane_height(content: LaneContent, head: Head) -> float:
-    """Return how high a lane is."""
-    if head.above:
-        return head.height + _UNDER_HEAD + content.height + 2 * PAD
-    return max(content.height, head.height) + 2 * PAD
-
-
-def place_lanes(
-    contents: Sequence[tuple[LaneContent, Head]], left: float, top: float, width: float
-) -> tuple[PlacedLane, ...]:
-    """Return lanes one below the other."""
-    placed = []
-    for content, head in contents:
-        height = lane_height(content, head)
-        begin = top + PAD + (head.height + _UNDER_HEAD if head.above else 0.0)
-        box = Box(left, top, width, height)
-        placed.append(PlacedLane(content, head, box, top + PAD, begin))
-        top += height
-    return tuple(placed)
 
 
 def band_layers(band: Band) -> tuple[Layer, ...]:
@@ -93,10 +42,10 @@ def band_layers(band: Band) -> tuple[Layer, ...]:
     spans += [move_group(ticks, move) for ticks in scene.ticks]
     links = [move_arcs(arcs, move) for arcs in scene.arcs]
     return (
-        Layer(None, (*_grounds(band, lanes_box), *_grid(band))),
+        Layer(None, (*grounds_of(band, lanes_box), *grid_of(band))),
         Layer(plot, tuple(spans)),
         Layer(None, (*links, *_labels(band, move, scene.marks))),
-        Layer(None, (*_tray(band, move), *_heads(band), *_axis(band))),
+        Layer(None, (*_tray(band, move), *_heads(band), *axis_of(band))),
     )
 
 
@@ -122,40 +71,11 @@ def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
     )
 
 
-def _grounds(band: Band, lanes_box: Box) -> Iterator[Item]:
-    boxes = [lane.box for number, lane in enumerate(band.lanes) if number % 2]
-    yield Rects(np.array(boxes, np.float64).reshape(-1, 4), "band")
-    tray = band.stage.scene.tray
-    if tray is not None:
-        x, wide = tray.box.x + band.right, tray.box.width
-        grounds = [(x, top, wide, bottom - top) for top, bottom in _below_heads(band)]
-        yield Rects(np.array(grounds), "undated")
-    edges = [lane.box.bottom for lane in band.lanes]
-    lines = [(lanes_box.x, y, lanes_box.right, y) for y in edges]
-    yield Lines(np.array(lines, np.float64).reshape(-1, 4), "line-soft")
-
-
-def _below_heads(band: Band) -> list[tuple[float, float]]:
-    """Return top and bottom of each lane without the head that may stand above it."""
-    return [
-        (lane.content_top - _UNDER_HEAD if lane.head.above else lane.box.y, lane.box.bottom)
-        for lane in band.lanes
-    ]
-
-
-def _grid(band: Band) -> Iterator[Item]:
-    spans = _below_heads(band)
-    for lines in band.stage.scene.grid:
-        x = (lines.lines[:, 0] + band.right).tolist()
-        upright = [(at, top, at, bottom) for top, bottom in spans for at in x]
-        yield Lines(np.array(upright, np.float64).reshape(-1, 4), lines.role)
-
-
 def _fades(band: Band, fades: Fades) -> Iterator[Fades]:
     """Give out fading ends by the ground of their lane, into which they fade."""
     bands = [lane.box.y for lane in band.lanes]
     lane = np.searchsorted(bands, fades.rects[:, 1], "right") - 1
-    for number, ground in enumerate(_GROUNDS):
+    for number, ground in enumerate(GROUNDS):
         mine = fades.rects[lane % 2 == number]
         if len(mine):
             yield replace(fades, rects=mine, ground=ground)
@@ -203,7 +123,7 @@ def _labels(band: Band, move: Move, marks: Marks) -> Iterator[Item]:
     bands = [lane.box.y for lane in band.lanes]
     boxes = [(t.x - 1, t.baseline - 10.0, t.width + 2, 13.0) for t in texts]
     odd = [bisect_right(bands, text.baseline) % 2 == 0 for text in texts]
-    for role, want in zip(_GROUNDS, (False, True), strict=True):
+    for role, want in zip(GROUNDS, (False, True), strict=True):
         rects = [box for box, is_odd in zip(boxes, odd, strict=True) if is_odd is want]
         yield Rects(np.array(rects, np.float64).reshape(-1, 4), role)
     yield move_marks(marks, move)
@@ -244,36 +164,3 @@ def _heads(band: Band) -> Iterator[Texts]:
                 for text in lane.head.texts
             )
         )
-
-
-def _axis(band: Band) -> Iterator[Item]:
-    axis = band.stage.scene.axis
-    for lines in axis.lines[:2]:
-        moved = lines.lines + np.array([band.right, band.box.y] * 2)
-        yield Lines(moved, lines.role)
-    y = band.box.y + AXIS_HEIGHT - 0.5
-    yield Lines(np.array([[band.box.x, y, band.box.right, y]]), "line")
-    yield Texts(
-        tuple(
-            text._replace(x=text.x + band.right, baseline=text.baseline + band.box.y)
-            for text in _true_names(band.stage)
-        )
-    )
-
-
-def _true_names(stage: Stage) -> tuple[Text, ...]:
-    """Return the names of ticks, without a coarse one that stands where its time does not begin.
-
-    Where the fine ones are whole years it says nothing that they do not, and looks wrong.
-    """
-    axis = stage.scene.axis
-    fine, coarse = (lines.lines[:, 0] for lines in axis.lines[:2])
-    step = np.diff(np.unique(np.concatenate([fine, coarse])))
-    px_per_year = stage.scene.plot.width / stage.shown.seconds * _YEAR
-    if not len(step) or step.min() < px_per_year - 2:
-        return axis.texts
-    return tuple(
-        text
-        for text in axis.texts
-        if text.px != COARSE_PX or bool(np.any((text.x > coarse) & (text.x < coarse + _NAME_PX)))
-    )

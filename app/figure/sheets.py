@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from app.figure.bands import Band, lane_height, place_lanes
 from app.figure.blocks import Block, put
 from app.figure.lane_content import LaneContent
 from app.figure.lane_heads import Head
-from app.figure.lanes import Band, band_layers, lane_height, place_lanes
+from app.figure.lanes import band_layers
 from app.figure.model import Layer, Page
 from app.figure.paper import Paper
 from app.figure.stage import Stage
