@@ -7,6 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
+from app.layout.lane_rows import LaneRows
 from app.layout.parts import POINT
 from app.layout.ragged import ranges
 from app.layout.scale import Scale
@@ -63,22 +64,34 @@ class Placed:
 
 
 def place_marks(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, starts: Ints, ends: Ints, top: int
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    bounds: tuple[Ints, Ints],
+    top: int = -1,
+    chosen: LaneRows | None = None,
 ) -> Placed:
-    """Return the marks of rows `[starts, ends)`, one pair for each lane that shows marks.
+    """Return the marks of some rows of the arrangement.
 
     Args:
+        bounds: the first and the past-the-last row of each lane that shows marks.
         top: the event whose mark is never covered, -1 for none.
+        chosen: the rows of lanes that they stand in; None where those at one place fan out.
     """
+    starts, ends = bounds
     key = starts.tobytes(), ends.tobytes()
     found = arranged.memory.get("rows", key, lambda: _rows(arranged, ranges(starts, ends)))
     rows, lane, event = found.rows, found.lane, found.event
     x = scale.xs_of(found.at)
     wide = found.seconds * scale.px_per_second >= WIDE_PX
-    on_bar = wide & (found.sub < min(geometry.date_rows, sub_rows(arranged)))
-    row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
     fanned, covered = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
     more = np.zeros(len(rows), np.int64)
+    if chosen is not None:
+        row = chosen.of(lane, event)
+        y = geometry.row_y(lane, row)
+        return Placed(found, rows, lane, event, found.part, x, y, row, wide, fanned, covered, more)
+    on_bar = wide & (found.sub < min(geometry.date_rows, sub_rows(arranged)))
+    row = np.where(on_bar, geometry.bar_rows.take(found.sub, mode="clip"), geometry.middle)
     loose = np.flatnonzero(~on_bar)
     begins = _begins(lane[loose], x[loose])
     if not begins.all():

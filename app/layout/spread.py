@@ -8,6 +8,7 @@ import numpy as np
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
+from app.layout.lane_rows import LaneRows
 from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN
 from app.layout.scale import Scale
@@ -73,8 +74,13 @@ def place_spans(
     around: TimeRange,
     lanes: Ints,
     placed: Placed,
+    chosen: LaneRows | None = None,
 ) -> Spread:
-    """Return the spans that reach into `around`, in the lanes that show marks."""
+    """Return the spans that reach into `around`, in the lanes that show marks.
+
+    Args:
+        chosen: the rows they lie in; None where they lie in the lowest free ones.
+    """
     spans = spans_of(arranged)
     asked = np.zeros(len(arranged.lanes), np.bool_)
     asked[lanes] = True
@@ -86,7 +92,7 @@ def place_spans(
     broad = edges[1] - edges[0] >= WIDE_PX
     wide = found.always | broad
     rows = np.where(found.period, len(geometry.bar_rows), geometry.date_rows)
-    free = found.sub < np.minimum(rows, sub_rows(arranged))
+    free = (found.sub < np.minimum(rows, sub_rows(arranged))) | (chosen is not None)
     over = wide & ~free
     over_rows = found.in_order[over[found.in_order]]
     merged = _merged(geometry, found.lane[over_rows], *edges[:2, over_rows])
@@ -94,10 +100,12 @@ def place_spans(
     left, right, solid_left, solid_right = edges[:, kept]
     lane, period = found.lane[kept], found.period[kept]
     mark = _marks_of(arranged, found, placed)[kept]
-    row = geometry.bar_rows[found.sub[kept]]
+    row = geometry.bar_rows.take(found.sub[kept], mode="clip")
     tied = np.flatnonzero((mark >= 0) & (period | ~broad[kept]))
     touching = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])]
     row[touching] = placed.row[mark[touching]]
+    if chosen is not None:
+        row = chosen.of(lane, found.event[kept])
     return Spread(
         lane=lane,
         event=found.event[kept],

@@ -47,6 +47,5 @@ def _count(arranged: Arrangement, lanes: Ints) -> int:
 
 
 def _whole(arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Ints) -> Placed:
-    return place_marks(
-        arranged, geometry, scale, arranged.starts[lanes], arranged.starts[lanes + 1], -1
-    )
+    bounds = arranged.starts[lanes], arranged.starts[lanes + 1]
+    return place_marks(arranged, geometry, scale, bounds)

@@ -11,7 +11,7 @@ def placed(*dates: str, top: int = -1, height: float = 460.0) -> Placed:
     found = arranged(columns(*(event(f"e{i}", date=date) for i, date in enumerate(dates))))
     geometry = lay_out(found, view(), Glance(), SIZE._replace(height=height))
     scale = Scale(view().shown, geometry.plot.x, geometry.plot.right)
-    return place_marks(found, geometry, scale, found.starts[:-1], found.starts[1:], top)
+    return place_marks(found, geometry, scale, (found.starts[:-1], found.starts[1:]), top)
 
 
 def test_a_day_is_a_point_in_its_middle() -> None:
