@@ -87,11 +87,12 @@ def run(path: Path | None, places: Folders) -> int:
     program = build_program(Settings(places.config / "settings.ini"), application, places)
     program.panels.timeline.setFocus()
     program.door.tell_of_fault(fault_log)
+    # Before a file is read: the reader switches the collector off and on again by itself.
+    gc.freeze()
+    gc.enable()
     program.door.come_in(path)
     FileEvents(application, program.door.open)
     Ending(program.window, application.exit)
-    gc.freeze()
-    gc.enable()
     return application.exec()
 
 

@@ -68,9 +68,9 @@ def open_case(path: Path, settings: Settings, application: QApplication) -> Open
     empty = program.session.case
     paint = FirstPaint(program.panels.timeline, lambda: program.session.case is not empty)
     heartbeat = Heartbeat()
-    program.door.come_in(path)
     gc.freeze()
     gc.enable()
+    program.door.come_in(path)
     heartbeat.start()
     run_until(lambda: paint.at is not None)
     heartbeat.stop()
