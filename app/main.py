@@ -22,6 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 or 2 as in the event file's "Problems".
     """
     arguments = sys.argv[1:] if argv is None else argv
+    settle_libraries()
     _never_fail_on_a_character()
     try:
         code = _run_command(arguments)
@@ -30,6 +31,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(str(error))
     except KeyboardInterrupt:
         return 130
+
+
+def settle_libraries() -> None:
+    """Tell the libraries, before they are loaded, what they need not do here.
+
+    No plug-in of another package changes how evidence is read, and is looked for at each start;
+    no matrix is multiplied, so no threads have to be made for it.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _run_command(arguments: Sequence[str]) -> int | None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -161,15 +162,30 @@ def panels() -> frozenset[str]:
     fields = next(each.body for each in classes if each.name == "Panels")
     placed = {ast.unparse(each.annotation) for each in fields if isinstance(each, ast.AnnAssign)}
     pairs = (name.rpartition(".") for _, name in imports(window))
-    return frozenset(module for module, _, name in pairs if name in placed)
+    return frozenset(module for module, _, name in pairs if name in placed) | drawn()
 
 
-# The application makes the panels, the window places them.
-PLACERS = {"window", "application"}
+def drawn() -> frozenset[str]:
+    """Return the modules of the panels that lie in drawers."""
+    drawers = APP / "ui/drawers.py"
+    kinds = (n for n in ast.walk(ast.parse(drawers.read_text("utf-8"))) if is_drawer(n))
+    held = {ast.literal_eval(each.slice) for each in kinds}
+    pairs = (name.rpartition(".") for _, name in imports(drawers))
+    return frozenset(module for module, _, name in pairs if name in held)
+
+
+def is_drawer(node: ast.AST) -> TypeGuard[ast.Subscript]:
+    return isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Drawer"
+
+
+# The application makes the panels, or drawers for them; the window places them, and the desk
+# joins what comes out of the drawers.
+PLACERS = {"window", "application", "drawers", "desk"}
 
 
 def test_the_window_places_panels() -> None:
     assert {"app.ui.timeline", "app.ui.actor_panel", "app.ui.source_panel"} <= panels()
+    assert {"app.ui.event_table", "app.ui.silence_panel"} <= panels()
 
 
 def test_panels_know_the_session_and_never_each_other() -> None:

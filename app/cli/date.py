@@ -85,14 +85,14 @@ def _lines(stream: TextIO | None) -> Iterator[str]:
 
 def _record(dates: CaseDates, text: str) -> dict[str, object]:
     try:
-        return date_record(dates.read_date(text))
+        return date_record(dates[text])
     except DateError as error:
         return {"text": text, "error": error.message}
 
 
 def _explain(dates: CaseDates, text: str) -> int:
     try:
-        print(*date_lines(dates.read_date(text)), sep="\n")
+        print(*date_lines(dates[text]), sep="\n")
     except DateError as error:
         print(*error_lines(text, error.message), sep="\n")
         return 2

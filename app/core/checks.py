@@ -58,9 +58,9 @@ def exit_code(problems: Iterable[Problem], checked: Iterable[CheckedCitation]) -
 def tally_words(counts: Mapping[AnchorState, int]) -> str:
     """Return one line: `41 passages: 38 found, 2 changed, 1 lost`."""
     states: tuple[AnchorState, ...] = get_args(AnchorState)
-    parts = [f"{counts[state]} {state}" for state in states if counts.get(state)]
+    parts = [f"{counts[state]:,} {state}" for state in states if counts.get(state)]
     total = sum(counts.values())
-    passages = "1 passage" if total == 1 else f"{total} passages"
+    passages = "1 passage" if total == 1 else f"{total:,} passages"
     return f"{passages}: {', '.join(parts)}" if parts else passages
 
 

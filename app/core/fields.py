@@ -3,7 +3,6 @@
 Every rule that one value can break alone is here; what ties values to each other is in `links`.
 """
 
-import difflib
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Final, Protocol
 from zoneinfo import ZoneInfo, available_timezones
@@ -21,18 +20,18 @@ _FILE_PATTERN: Final = r"^(?!/)(?![A-Za-z]:)[^\\\u0000]+$"
 
 
 class DateReader(Protocol):
-    """What validation needs as its context: reads a date in the time zone of the case."""
+    """What validation needs as its context: dates as written, in the time zone of the case."""
 
-    def read_date(self, written: str) -> EdtfDate:
+    def __getitem__(self, written: str, /) -> EdtfDate:
         """Return the date, or raise `DateError`."""
         ...
 
 
 def _read_date(value: Any, info: ValidationInfo) -> EdtfDate:
-    reader: DateReader | None = info.context
     if isinstance(value, str):
+        dates: DateReader | None = info.context
         try:
-            return parse_edtf(value) if reader is None else reader.read_date(value)
+            return parse_edtf(value) if dates is None else dates[value]
         except DateError as error:
             raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
     if isinstance(value, EdtfDate):
@@ -73,6 +72,8 @@ def read_zone(name: str) -> ZoneInfo | None:
 
 def _checked_zone(name: str) -> str:
     if read_zone(name) is None:
+        import difflib
+
         near = difflib.get_close_matches(name, sorted(available_timezones()), 1)
         hint = f'; did you mean "{near[0]}"?' if near else '; write one like "Europe/Paris"'
         message = f'no time zone "{name}"{hint}'

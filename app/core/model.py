@@ -1,10 +1,10 @@
 """The records of an event file, format `allegata/1`: the pydantic models are the schema."""
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Tag
-from pydantic.dataclasses import dataclass
 
 from app.core.fields import ID_PATTERN, Date, Language, RelativeFile, Sha256, Text, TimeZone
 from app.core.ids import ActorId, EventId, SourceId
@@ -41,14 +41,16 @@ KINDS: Final[tuple[Kind, ...]] = (
     "event",
 )
 
-# What reads them is built when first needed: a window that opens needs a few of them only.
-_FROZEN = ConfigDict(extra="forbid", defer_build=True)
+# Python's own dataclasses, which pydantic reads as well as its own: they are made in half the
+# time, and what checks them is built only by whoever reads a file.
+_STRICT: Final = ConfigDict(extra="forbid", defer_build=True)
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in two parts, as in CSL-JSON."""
 
+    __pydantic_config__: ClassVar = _STRICT
     family: str
     given: str = ""
 
@@ -62,10 +64,11 @@ Author = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN)
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person, body or group that says something, or of whom something is said."""
 
+    __pydantic_config__: ClassVar = _STRICT
     id: Annotated[ActorId, Field(pattern=ID_PATTERN)]
     name: Text
     role: str = ""
@@ -76,10 +79,11 @@ class Actor:
     member_of: tuple[ActorId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A text that is cited: where it appeared, and where it lies beside the event file."""
 
+    __pydantic_config__: ClassVar = _STRICT
     id: Annotated[SourceId, Field(pattern=ID_PATTERN)]
     title: Text
     type: str = "document"
@@ -97,10 +101,11 @@ class Source:
     derived_from: tuple[SourceId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """The exact words in a source that say what an event or claim says."""
 
+    __pydantic_config__: ClassVar = _STRICT
     source: SourceId
     quote: Text | None = None
     prefix: str = ""
@@ -109,10 +114,11 @@ class Citation:
     translation: str = ""
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What every entry of `events` has in common, whatever its kind."""
 
+    __pydantic_config__: ClassVar = _STRICT
     kind: Kind
     id: Annotated[EventId, Field(pattern=ID_PATTERN)]
     title: Text
@@ -124,14 +130,14 @@ class Event:
     citations: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlainEvent(Event):
     """Something that happened and is not itself in dispute."""
 
     kind: Literal["event"]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Event):
     """Something that someone says; `date` is when it was said."""
 
@@ -141,14 +147,14 @@ class Claim(Event):
     on_behalf_of: tuple[ActorId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Claim):
     """A claim that cannot stand first: it must answer at least one other claim."""
 
     answers: Annotated[tuple[EventId, ...], Field(min_length=1)]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Allegation(Claim):
     """Someone says that someone did something."""
 
@@ -157,7 +163,7 @@ class Allegation(Claim):
     alleged_date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Denial(Answer):
     """It is not so."""
 
@@ -165,14 +171,14 @@ class Denial(Answer):
     denies: Literal["act", "responsibility", "account"] = "act"
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Admission(Claim):
     """It is so."""
 
     kind: Literal["admission"]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoComment(Answer):
     """Asked, and did not answer."""
 
@@ -180,21 +186,21 @@ class NoComment(Answer):
     how: Literal["declined", "no-reply", "not-reached"] | None = None
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corroboration(Answer):
     """A further voice for it."""
 
     kind: Literal["corroboration"]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Retraction(Answer):
     """The speaker takes back an earlier claim of their own."""
 
     kind: Literal["retraction"]
 
 
-@dataclass(frozen=True, slots=True, config=_FROZEN, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding(Claim):
     """A court, commission or inquiry decides on it."""
 
@@ -209,15 +215,22 @@ AnyEvent = Annotated[
 ]
 
 
-@dataclass(frozen=True, config=_FROZEN, kw_only=True)
-class Case:
-    """One event file as read. The order of actors, sources and events is that of the file."""
+@dataclass(frozen=True, kw_only=True)
+class CaseHead:
+    """What stands in a case beside its entries."""
 
+    __pydantic_config__: ClassVar = _STRICT
     format: Literal["allegata/1"]
     title: Text
     description: str = ""
     language: Language = ""
     time_zone: TimeZone = "UTC"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case(CaseHead):
+    """One event file as read. The order of actors, sources and events is that of the file."""
+
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[AnyEvent, ...] = ()

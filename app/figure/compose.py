@@ -17,6 +17,7 @@ from app.figure.notes import Notes
 from app.figure.request import Request
 from app.figure.sheets import Sheets
 from app.figure.stage import Stage, build_stage, lanes_of_request
+from app.figure.text_columns import columns_within
 from app.figure.themes import theme_of
 from app.figure.titles import build_title
 from app.layout.batches import Measure
@@ -25,9 +26,10 @@ from app.layout.metrics import HEAD_WIDTH
 
 _LEAST_PLOT: Final = 60.0
 _GAP: Final = 4.0
-_WIDEST: Final = 230.0
-_NARROWEST: Final = 76.0
-_SHARE: Final = 0.22
+_WIDEST: Final = 300.0
+# How much of the width a label may have beside names, and where names stand above.
+_SHARE: Final = 0.25
+_NARROW_SHARE: Final = 0.44
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +76,9 @@ def compose(
     sheets.put(build_foot(timeline.stage, request, timeline.numbers, width, measure))
     if timeline.numbers is not None:
         records = evidence_of(columns, timeline.numbers, anchor_of)
-        sheets.put_all(build_appendix(records, width, measure))
+        text_columns = columns_within(width)
+        heading, *blocks = build_appendix(records, text_columns.width, measure)
+        sheets.put_columns(heading, blocks, text_columns)
     title = case.title if request.title is None else request.title
     theme = theme_of(request.theme)
     return Figure(title or case.title, case.language, sheets.pages(), Notes(columns), theme)
@@ -92,19 +96,21 @@ def build_timeline(columns: Columns, request: Request, measure: Measure) -> Time
     arranged, shown = lanes_of_request(columns, request)
     numbers = numbers_of(arranged, shown.start, shown.end) if request.cited else None
     head = head_width(arranged.lanes, inner, measure)
-    widest = min(max(_SHARE * inner, _NARROWEST), _WIDEST)
+    widest = min((_SHARE if head else _NARROW_SHARE) * inner, _WIDEST)
+    right = head - HEAD_WIDTH
+    page = LabelPage(widest, inner - right, measure)
     margin = widest
     for last in (False, True):
-        stage = build_stage(columns, request, max(inner - head - margin, _LEAST_PLOT), measure)
-        right = head - HEAD_WIDTH
-        contents = lane_contents(stage, LabelPage(widest, inner - right, measure), numbers)
+        plot_width = max(inner - head - margin, _LEAST_PLOT)
+        stage = build_stage(columns, request, plot_width, page, numbers)
+        contents = lane_contents(stage)
         needed = _overhang(stage, contents)
         if last or needed > margin - 2 * _GAP:
             break
         margin = max(needed, 0.0) + 3 * _GAP
     lanes = stage.arranged.lanes
     heads = tuple(
-        (content, build_head(lanes[content.place], head, measure)) for content in contents
+        (content, build_head(lanes[content.place], head, inner, measure)) for content in contents
     )
     return Timeline(stage, heads, right, numbers)
 
@@ -112,10 +118,6 @@ def build_timeline(columns: Columns, request: Request, measure: Measure) -> Time
 def _overhang(stage: Stage, contents: Sequence[LaneContent]) -> float:
     """Return how far labels reach beyond the plot."""
     return max(
-        (
-            label.x + max(label.widths) - stage.scene.plot.right
-            for content in contents
-            for label in content.labels
-        ),
+        (label.right - stage.scene.plot.right for content in contents for label in content.labels),
         default=0.0,
     )

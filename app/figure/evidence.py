@@ -59,12 +59,18 @@ class Evidence:
 
 
 def numbers_of(arranged: Arrangement, start: int, end: int) -> dict[int, int]:
-    """Return the numbers of the events that reach into `[start, end)`: by date, then undated."""
+    """Return the numbers of the events that reach into `[start, end)`, from 1.
+
+    Returns:
+        By date, then those of which only the time they are about is in sight, then undated ones.
+    """
     parts, rows = arranged.columns.parts, arranged.rows
     order = np.argsort(rows.part, kind="stable")
     part, event = rows.part[order], rows.event[order]
     inside = (parts.start[part] < end) & (parts.end[part] > start)
-    dated = event[inside].tolist()
+    periods = arranged.periods
+    about = (parts.start[periods.part] < end) & (parts.end[periods.part] > start)
+    dated = [*event[inside].tolist(), *periods.event[about].tolist()]
     every = dict.fromkeys([*dated, *arranged.undated.event.tolist()])
     return {int(index): number for number, index in enumerate(every, 1)}
 

@@ -1,58 +1,62 @@
-"""Labels of one lane of a figure: whole, wrapped, and the lane grows until all have room.
+"""Rows and labels of one lane of a figure: each event has its label beside it, whole.
 
-Beside the mark where a line is free, else in rows of their own at the foot of the lane:
+An event stands in the first row that is free from its bar, or from the line that leads to what it
+answers, to the end of its label; so no label needs a line to its mark:
 
-    ▲ Alleged: one of two        ◆
-    ◆ Denies it, in so many      │   ●
-      words that they wrap       │   Arrested in the
-                                 │   morning
-                                 Calls it untrue
+    ▲ Alleged: one of two         ● Arrested in the morning
+    ├ ◆ Denies it, in so many
+    │   words that they wrap
+    ╰───────── ◆ Calls it untrue
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from app.figure.links import clear_trunks, trunks_of
 from app.figure.rows import Rows
+from app.figure.units import Unit
 from app.figure.wrapping import wrapped
 from app.layout.batches import Measure
 from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS
 
 _BESIDE: Final = MARK_RADIUS + 4.0
-_FAR_FROM_MARK: Final = 18.0
-_LEADER_HALF: Final = 2.5
-_MOST_LINES: Final = 6
-_LEAST_SHARE: Final = 0.4
-
-
-class Mark(NamedTuple):
-    """A mark that gets a label; `row` counts from the top of the lane."""
-
-    event: int
-    x: float
-    row: int
-    text: str
-    fanned: bool
+_AFTER_BAR: Final = 5.0
+AFTER_NUMBER: Final = 6.0
+_TRUNK_HALF: Final = 2.5
+_TRIES: Final = 3
+_Led = tuple[int, float]
+# A label somewhat wider than a line may be is not broken for the sake of a word.
+_UNBROKEN: Final = 1.6
 
 
 class Label(NamedTuple):
-    """A label that has its place.
+    """A label that has its place, in the row of its event.
 
     Attributes:
-        lines, widths: its text.
-        x: where it begins.
-        row: that of its mark, or the one at the foot in which it begins, counted from 0.
-        at_foot: whether it stands at the foot.
-        leader: whether a line leads from the mark down to it.
+        number: in a figure that is cited, else empty; it stands at `x`.
+        lines, widths: of the title; they begin at `indent` from there.
     """
 
-    mark: Mark
+    event: int
+    number: str
     lines: tuple[str, ...]
     widths: tuple[float, ...]
     x: float
-    row: int
-    at_foot: bool
-    leader: bool
+    indent: float
+    row: int = 0
+
+    @property
+    def right(self) -> float:
+        """Return how far it reaches."""
+        return self.x + self.indent + max(self.widths)
+
+
+class Words(NamedTuple):
+    """What a label says: a number and a title; either may be empty."""
+
+    number: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Page:
     """What all labels of a figure have in common.
 
     Attributes:
-        widest: the most that a line may measure.
+        widest: the most that a line of several may measure.
         edge: how far to the right a label may reach.
         measure: the width of a text.
     """
@@ -69,60 +73,88 @@ class Page:
     edge: float
     measure: Measure
 
-    def widths(self, lines: Sequence[str]) -> tuple[float, ...]:
-        """Return how wide lines of a label are."""
-        return tuple(self.measure(line, LABEL_PX, 400) for line in lines)
+
+@dataclass(frozen=True, slots=True)
+class PlacedRows:
+    """The rows of one lane: that of each event, its labels, and where lines to claims run."""
+
+    rows: Mapping[int, int]
+    labels: tuple[Label, ...]
+    trunks: Mapping[int, float]
+
+    @property
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return 1 + max(self.rows.values(), default=-1)
 
 
-def place_lane(marks: Sequence[Mark], rows: Rows, page: Page) -> tuple[Label, ...]:
-    """Return a place for the label of every mark of a lane.
+def place_lane(units: Sequence[Unit], words: Mapping[int, Words], page: Page) -> PlacedRows:
+    """Return a row for every unit of a lane, and the labels.
 
     Args:
-        marks: in any order.
-        rows: of the lane, with its marks and bars taken.
+        units: in the order of time.
+        words: of the events that get a label.
     """
-    order = sorted(marks, key=lambda mark: (-mark.x, mark.row))
-    beside: dict[Mark, Label] = {}
-    for mark in sorted(order, key=lambda mark: not mark.fanned):
-        label = _beside(mark, rows, page)
-        if label is not None:
-            beside[mark] = label
-    below = (mark for mark in order if mark not in beside)
-    return (*beside.values(), *_at_foot(below, Rows(), page))
+    trunks = trunks_of(units)
+    for _ in range(_TRIES):
+        placed = _placed(units, words, page, trunks)
+        clear = clear_trunks(trunks, units, placed.rows)
+        if clear == trunks:
+            break
+        trunks = clear
+    return placed
 
 
-def _beside(mark: Mark, rows: Rows, page: Page) -> Label | None:
-    row = rows[mark.row]
-    x = row.begin(mark.x + _BESIDE)
-    if x > mark.x + _BESIDE + _FAR_FROM_MARK:
-        return None
-    room = min(row.room(x) - GAP, page.edge - x)
-    width = page.measure(mark.text, LABEL_PX, 400)
-    lines = [mark.text]
-    if width > min(room, 1.6 * page.widest):
-        if not mark.fanned or room < _LEAST_SHARE * page.widest:
-            return None
-        lines = wrapped(mark.text, min(room, page.widest), LABEL_PX, 400, page.measure)
-        if len(lines) > _MOST_LINES:
-            return None
-    widths = page.widths(lines)
-    row.take(x, x + max(widths) + GAP)
-    return Label(mark, tuple(lines), widths, x, mark.row, False, False)
-
-
-def _at_foot(marks: Iterator[Mark], foot: Rows, page: Page) -> Iterator[Label]:
-    # From the right to the left, so that no line to a label crosses another label.
-    for mark in marks:
-        x = mark.x - MARK_RADIUS + 1
-        lines = wrapped(mark.text, min(page.widest, page.edge - x), LABEL_PX, 400, page.measure)
-        widths = page.widths(lines)
-        right = x + max(widths) + GAP
-        row = 0
-        while not foot.are_free(range(row, row + len(lines)), x, right):
+def _placed(
+    units: Sequence[Unit], words: Mapping[int, Words], page: Page, trunks: Mapping[int, float]
+) -> PlacedRows:
+    taken, placed, linked = Rows(), dict[int, int](), _neighbours(units, trunks)
+    labels: list[Label] = []
+    for unit in units:
+        mine = _labels(unit, words.get(unit.event), page)
+        led = [(placed[other], x) for other, x in linked[unit.event] if other in placed]
+        left = min([unit.left, *(x for _, x in linked[unit.event])]) - _TRUNK_HALF
+        right = max([unit.right, *(label.right for label in mine)]) + GAP
+        row = 1 + max((row for row, _ in led), default=-1)
+        while not taken[row].is_free(left, right):
             row += 1
-        above = range(row)
-        leader = foot.are_free(above, mark.x - _LEADER_HALF, mark.x + _LEADER_HALF)
-        if leader:
-            foot.take(above, mark.x - _LEADER_HALF, mark.x + _LEADER_HALF)
-        foot.take(range(row, row + len(lines)), x, right)
-        yield Label(mark, tuple(lines), widths, x, row, True, leader)
+        taken[row].take(left, right)
+        for start, trunk in led:
+            taken.take(range(start + 1, row), trunk - _TRUNK_HALF, trunk + _TRUNK_HALF)
+        placed[unit.event] = row
+        labels += [label._replace(row=row) for label in mine]
+    return PlacedRows(placed, tuple(labels), trunks)
+
+
+def _neighbours(units: Sequence[Unit], trunks: Mapping[int, float]) -> dict[int, list[_Led]]:
+    """Return for each event those it is linked with, each with the place of the line."""
+    found: dict[int, list[_Led]] = {unit.event: [] for unit in units}
+    for unit in units:
+        for claim in unit.answers:
+            if claim in trunks:
+                found[unit.event].append((claim, trunks[claim]))
+                found[claim].append((unit.event, trunks[claim]))
+    return found
+
+
+def _labels(unit: Unit, words: Words | None, page: Page) -> list[Label]:
+    if words is None:
+        return []
+    number, title = words
+    width = page.measure(title, LABEL_PX, 400)
+    indent = page.measure(number, LABEL_PX, 600) + AFTER_NUMBER if number else 0.0
+    whole = Label(unit.event, number, (title,), (width,), 0.0, indent)
+    room_of = () if unit.bars else zip(unit.xs, unit.xs[1:], strict=False)
+    between = (x + _BESIDE for x, following in room_of if _fits(whole, x, following))
+    x = max([unit.right + _AFTER_BAR, *(each + _BESIDE for each in unit.xs[-1:])])
+    room = page.edge - x - indent
+    lines = [title]
+    if width > min(room, _UNBROKEN * page.widest):
+        lines = wrapped(title, min(room, page.widest), LABEL_PX, 400, page.measure)
+    widths = tuple(page.measure(line, LABEL_PX, 400) for line in lines)
+    last = whole._replace(lines=tuple(lines), widths=widths, x=x)
+    return [*(whole._replace(x=place) for place in between), last]
+
+
+def _fits(label: Label, x: float, following: float) -> bool:
+    return x + _BESIDE + label.right + GAP <= following - MARK_RADIUS

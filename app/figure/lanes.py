@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import replace
 
 import numpy as np
 
-from app.figure.labels import Label
-from app.figure.lane_content import LaneContent
-from app.figure.lane_heads import Head
+from app.figure.band_ground import axis_of, grid_of, grounds_of
+from app.figure.bands import GROUNDS, Band, PlacedLane
+from app.figure.labels import AFTER_NUMBER, Label
 from app.figure.model import Area, Areas, Item, Layer, Texts
 from app.figure.moving import (
     Move,
@@ -22,54 +21,9 @@ from app.figure.moving import (
     move_triangles,
 )
 from app.figure.stage import Stage
-from app.layout.batches import Box, Floats, Lines, Rects, Text
-from app.layout.metrics import AXIS_HEIGHT, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
-from app.layout.roles import Role
+from app.layout.batches import Box, Fades, Floats, Rects, Text
+from app.layout.metrics import AXIS_HEIGHT, LABEL_PX, ROW_PITCH, TEXT_DROP
 from app.layout.scene import Marks, Strips
-
-PAD: Final = 7.0
-_FOOT_GAP: Final = 1.0
-_LABEL_ASCENT: Final = 11.0
-_GROUND_OPACITY: Final = 0.8
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedLane:
-    """A lane on a page; `content_top` is where what stands in it begins."""
-
-    content: LaneContent
-    head: Head
-    box: Box
-    content_top: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Band:
-    """The lanes of one page under their axis, within `box`; `right` is how far all goes right."""
-
-    stage: Stage
-    lanes: tuple[PlacedLane, ...]
-    box: Box
-    right: float
-
-
-def lane_height(content: LaneContent, head: Head) -> float:
-    """Return how high a lane is."""
-    return max(_content_height(content), head.height) + 2 * PAD
-
-
-def place_lanes(
-    contents: Sequence[tuple[LaneContent, Head]], left: float, top: float, width: float
-) -> tuple[PlacedLane, ...]:
-    """Return lanes one below the other."""
-    placed = []
-    for content, head in contents:
-        height = lane_height(content, head)
-        free = height - 2 * PAD - _content_height(content)
-        begin = top + PAD + (free / 2 if len(content.labels) <= 1 else 0.0)
-        placed.append(PlacedLane(content, head, Box(left, top, width, height), begin))
-        top += height
-    return tuple(placed)
 
 
 def band_layers(band: Band) -> tuple[Layer, ...]:
@@ -82,24 +36,17 @@ def band_layers(band: Band) -> tuple[Layer, ...]:
     plot = Box(scene.plot.x + band.right, lanes_box.y, scene.plot.width, lanes_box.height)
     spans: list[Item] = [*_areas(scene.strips, move)]
     spans += [move_bars(bars, move) for bars in scene.bars]
-    spans += [move_fades(fades, move) for fades in scene.fades]
+    spans += [part for fades in scene.fades for part in _fades(band, move_fades(fades, move))]
     spans += [move_triangles(arrows, move) for arrows in scene.arrows]
     spans += [move_lines(ties, move) for ties in scene.ties]
     spans += [move_group(ticks, move) for ticks in scene.ticks]
-    spans += [move_arcs(arcs, move) for arcs in scene.arcs]
+    links = [move_arcs(arcs, move) for arcs in scene.arcs]
     return (
-        Layer(None, (*_grounds(band, lanes_box), *_grid(band, plot))),
+        Layer(None, (*grounds_of(band, lanes_box), *grid_of(band))),
         Layer(plot, tuple(spans)),
-        Layer(None, (_leaders(band, move), *_labels(band, move, scene.marks))),
-        Layer(None, (*_tray(band, move), *_heads(band), *_axis(band))),
+        Layer(None, (*links, *_labels(band, move, scene.marks))),
+        Layer(None, (*_tray(band, move), *_heads(band), *axis_of(band))),
     )
-
-
-def _content_height(content: LaneContent) -> float:
-    extent = content.extent
-    stretch = ROW_PITCH * int((content.lines - 1).sum())
-    foot = _FOOT_GAP + ROW_PITCH * content.foot if content.foot else 0.0
-    return max(extent.bottom - extent.top, 0.0) + stretch + foot
 
 
 def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
@@ -110,7 +57,7 @@ def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
     for lane in lanes:
         place = lane.content.place
         base = lane.content_top - lane.content.extent.top
-        stretch = ROW_PITCH * np.cumsum(lane.content.lines - 1)
+        stretch = np.cumsum(lane.content.below)
         rows = geometry.row_y(np.full(len(numbers), place), numbers) - ROW_PITCH / 2
         bounds += [float(geometry.tops[place]), *rows.tolist()]
         down += [base, *(base + stretch[:-1]).tolist()]
@@ -124,23 +71,14 @@ def _move(stage: Stage, lanes: Sequence[PlacedLane], right: float) -> Move:
     )
 
 
-def _grounds(band: Band, lanes_box: Box) -> Iterator[Item]:
-    boxes = [lane.box for number, lane in enumerate(band.lanes) if number % 2]
-    yield Rects(np.array(boxes, np.float64).reshape(-1, 4), "band")
-    tray = band.stage.scene.tray
-    if tray is not None:
-        ground = [[tray.box.x + band.right, lanes_box.y, tray.box.width, lanes_box.height]]
-        yield Rects(np.array(ground), "undated")
-    edges = [lane.box.bottom for lane in band.lanes]
-    lines = [(lanes_box.x, y, lanes_box.right, y) for y in edges]
-    yield Lines(np.array(lines, np.float64).reshape(-1, 4), "line-soft")
-
-
-def _grid(band: Band, plot: Box) -> Iterator[Item]:
-    for lines in band.stage.scene.grid:
-        x = lines.lines[:, 0] + band.right
-        top, bottom = np.full(len(x), plot.y), np.full(len(x), plot.bottom)
-        yield Lines(np.stack([x, top, x, bottom], axis=1), lines.role)
+def _fades(band: Band, fades: Fades) -> Iterator[Fades]:
+    """Give out fading ends by the ground of their lane, into which they fade."""
+    bands = [lane.box.y for lane in band.lanes]
+    lane = np.searchsorted(bands, fades.rects[:, 1], "right") - 1
+    for number, ground in enumerate(GROUNDS):
+        mine = fades.rects[lane % 2 == number]
+        if len(mine):
+            yield replace(fades, rects=mine, ground=ground)
 
 
 def _areas(strips: Strips | None, move: Move) -> Iterator[Areas]:
@@ -169,48 +107,37 @@ def _areas(strips: Strips | None, move: Move) -> Iterator[Areas]:
             below = level
 
 
-def _placed_labels(band: Band, move: Move) -> Iterator[tuple[Label, float, float]]:
-    """Give out each label with the height of its mark and the baseline of its first line."""
-    geometry = band.stage.geometry
+def _placed_labels(band: Band, move: Move) -> Iterator[tuple[Label, float]]:
+    """Give out each label with the baseline of its first line."""
     for lane in band.lanes:
-        place = np.array([lane.content.place])
-        foot = lane.content_top + _content_height(lane.content) - ROW_PITCH * lane.content.foot
-        for label in lane.content.labels:
-            mark_y = float(move.ys(geometry.row_y(place, np.array([label.mark.row])))[0])
-            y = mark_y + TEXT_DROP
-            if label.at_foot:
-                y = foot + ROW_PITCH * label.row + _LABEL_ASCENT
-            yield label, mark_y, y
+        labels = lane.content.labels
+        rows = np.array([label.row for label in labels], np.int64)
+        places = np.full(len(rows), lane.content.place)
+        heights = move.ys(band.stage.geometry.row_y(places, rows))
+        yield from zip(labels, (heights + TEXT_DROP).tolist(), strict=True)
 
 
 def _labels(band: Band, move: Move, marks: Marks) -> Iterator[Item]:
     """Give out the grounds that keep lines off the labels, the marks, and the labels."""
-    texts = tuple(_label_texts(band, move))
+    texts = tuple(text for text in _label_texts(band, move) if text.text)
     bands = [lane.box.y for lane in band.lanes]
     boxes = [(t.x - 1, t.baseline - 10.0, t.width + 2, 13.0) for t in texts]
     odd = [bisect_right(bands, text.baseline) % 2 == 0 for text in texts]
-    grounds: tuple[tuple[Role, bool], ...] = (("window", False), ("band", True))
-    for role, want in grounds:
+    for role, want in zip(GROUNDS, (False, True), strict=True):
         rects = [box for box, is_odd in zip(boxes, odd, strict=True) if is_odd is want]
-        yield Rects(np.array(rects, np.float64).reshape(-1, 4), role, _GROUND_OPACITY)
+        yield Rects(np.array(rects, np.float64).reshape(-1, 4), role)
     yield move_marks(marks, move)
     yield Texts(texts)
 
 
 def _label_texts(band: Band, move: Move) -> Iterator[Text]:
-    for label, _, y in _placed_labels(band, move):
+    for label, y in _placed_labels(band, move):
+        if label.number:
+            x, wide = label.x + band.right, label.indent - AFTER_NUMBER
+            yield Text(label.number, x, y, wide, LABEL_PX, 600, "ink", label.event)
         for number, (line, width) in enumerate(zip(label.lines, label.widths, strict=True)):
-            x, baseline = label.x + band.right, y + ROW_PITCH * number
-            yield Text(line, x, baseline, width, LABEL_PX, 400, "ink-2", label.mark.event)
-
-
-def _leaders(band: Band, move: Move) -> Lines:
-    lines = [
-        (label.mark.x + band.right, mark_y + MARK_RADIUS + 1, label.mark.x + band.right, y - 10.0)
-        for label, mark_y, y in _placed_labels(band, move)
-        if label.leader and y - 10.0 > mark_y + MARK_RADIUS + 4
-    ]
-    return Lines(np.array(lines, np.float64).reshape(-1, 4), "ink-3", "solid", 0.6)
+            x, baseline = label.x + label.indent + band.right, y + ROW_PITCH * number
+            yield Text(line, x, baseline, width, LABEL_PX, 400, "ink-2", label.event)
 
 
 def _tray(band: Band, move: Move) -> Iterator[Item]:
@@ -231,27 +158,9 @@ def _tray(band: Band, move: Move) -> Iterator[Item]:
 
 def _heads(band: Band) -> Iterator[Texts]:
     for lane in band.lanes:
-        top = lane.box.y + max(PAD, (lane.box.height - lane.head.height) / 2)
-        if len(lane.content.labels) > 1:
-            top = lane.box.y + PAD
         yield Texts(
             tuple(
-                text._replace(x=text.x + lane.box.x, baseline=text.baseline + top)
+                text._replace(x=text.x + lane.box.x, baseline=text.baseline + lane.head_top)
                 for text in lane.head.texts
             )
         )
-
-
-def _axis(band: Band) -> Iterator[Item]:
-    axis = band.stage.scene.axis
-    for lines in axis.lines[:2]:
-        moved = lines.lines + np.array([band.right, band.box.y] * 2)
-        yield Lines(moved, lines.role)
-    y = band.box.y + AXIS_HEIGHT - 0.5
-    yield Lines(np.array([[band.box.x, y, band.box.right, y]]), "line")
-    yield Texts(
-        tuple(
-            text._replace(x=text.x + band.right, baseline=text.baseline + band.box.y)
-            for text in axis.texts
-        )
-    )

@@ -8,6 +8,7 @@ import numpy as np
 from app.core.model import KINDS
 from app.core.words.attribution import KIND_WORDS
 from app.figure.blocks import Block, put
+from app.figure.links import Link, arcs_of
 from app.figure.model import Area, Areas, Item, Texts
 from app.figure.wrapping import line_px, wrapped
 from app.layout.batches import Bars, Fades, Fill, Lines, LineStyle, Measure, Text, Triangles
@@ -116,12 +117,29 @@ def _end_entries(scene: Scene) -> Iterator[Entry]:
         fade = Fades(np.array([[6.0, -_HALF_BAR, 20.0, 9.0]]), "left", _soft(role))
         tip = np.array([[0.0, 0.0, 6.0, -4.0, 6.0, 4.0]])
         yield Entry((fade, Triangles(tip, role)), _SAMPLE, "Open: earlier, or later, is possible")
-    if len(scene.fades) > len(scene.arrows):
-        fade = Fades(np.array([[0.0, -_HALF_BAR, _SAMPLE, 9.0]]), "left", scene.fades[-1].role)
+    if unknown := _unknown(scene):
+        fade = Fades(np.array([[0.0, -_HALF_BAR, _SAMPLE, 9.0]]), "left", unknown[0].role)
         yield Entry((fade,), _SAMPLE, "Where it begins or ends is not known")
     if any(lines.role == "alleged-link" for lines in scene.ties):
         line = Lines(np.array([[0.0, 0.0, _SAMPLE, 0.0]]), "alleged-link", "dotted")
         yield Entry((line,), _SAMPLE, "From that period to its allegation")
+
+
+def _unknown(scene: Scene) -> list[Fades]:
+    """Return fading ends of which some have no arrow; no row holds two ends of which one has."""
+    pointed = {
+        ("left" if tip < base else "right", round(y))
+        for arrows in scene.arrows
+        for tip, y, base, *_ in arrows.corners.tolist()
+    }
+    return [
+        fades
+        for fades in scene.fades
+        if any(
+            (fades.towards, round(y + height / 2)) not in pointed
+            for _, y, _, height in fades.rects.tolist()
+        )
+    ]
 
 
 def _strip_entries() -> Iterator[Entry]:
@@ -138,9 +156,7 @@ def _strip_entries() -> Iterator[Entry]:
 
 
 def _link() -> Arcs:
-    curve = np.array([[_SAMPLE - 2, 6.0, _SAMPLE - 2, -8.0, 2.0, -8.0, 2.0, 6.0]])
-    head = np.array([[2.0, 6.0, -1.2, 0.5, 5.2, 0.5]])
-    return Arcs(curve, head, "link", 1.0)
+    return arcs_of([Link(_SAMPLE, 5.0, 18.0, -5.0, 2.0)])
 
 
 def _bar(

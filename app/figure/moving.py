@@ -8,11 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from app.layout.batches import Bars, Bools, Fades, Floats, Lines, Rects, Triangles
-from app.layout.metrics import MARK_RADIUS
 from app.layout.scene import Arcs, Marks
-
-_ARC_GAP: Final = MARK_RADIUS + 2.0
-HIGHEST_ARC: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,47 +97,13 @@ def move_marks(marks: Marks, move: Move) -> Marks:
 
 
 def move_arcs(arcs: Arcs, move: Move) -> Arcs:
-    """Return links moved by the marks at their ends, and no higher than `HIGHEST_ARC`."""
-    start, end = _mark_heights(arcs.curves)
-    kept = move.keeps(start) & move.keeps(end)
-    curves, heads = arcs.curves[kept].copy(), arcs.heads[kept].copy()
-    start, end = start[kept], end[kept]
+    """Return links moved, each point of them by its own height."""
+    kept = move.keeps(arcs.curves[:, 1]) & move.keeps(arcs.curves[:, 7])
+    curves = arcs.curves[kept].copy()
     curves[:, 0::2] += move.right
-    heads[:, 0::2] += move.right
-    by, to = move.ys(start) - start, move.ys(end) - end
-    rise = rises(curves)
-    over = np.isfinite(rise)
-    curves[:, 1] += by
-    curves[:, 7] += to
-    heads[:, 1::2] += to[:, None]
-    beside = curves[:, 2] != curves[:, 0]
-    middle = (curves[:, 1] + curves[:, 7]) / 2
-    lift = np.where(over, np.minimum(rise, HIGHEST_ARC / 0.75), 0.0)
-    for control, own in ((3, 1), (5, 7)):
-        curves[:, control] = np.where(
-            over, curves[:, own] - lift, np.where(beside, curves[:, own], middle)
-        )
+    curves[:, 1::2] = move.ys(curves[:, 1::2])
+    heads = move_triangles(Triangles(arcs.heads, arcs.role), move).corners
     return replace(arcs, curves=curves, heads=heads)
-
-
-def rises(curves: Floats) -> Floats:
-    """Return how far above their ends the controls of links within a lane lie, else NaN."""
-    first, second = curves[:, 1] - curves[:, 3], curves[:, 7] - curves[:, 5]
-    upright = curves[:, 0] == curves[:, 2]
-    return np.where(upright & (first > 0) & (second > 0), first, np.nan)
-
-
-def arc_tops(arcs: Arcs) -> tuple[Floats, Floats]:
-    """Return the height of the mark at which each link begins, and the top of its curve."""
-    start, _ = _mark_heights(arcs.curves)
-    rise = np.minimum(np.nan_to_num(rises(arcs.curves)) * 0.75, HIGHEST_ARC)
-    return start, np.minimum(arcs.curves[:, 1], arcs.curves[:, 7]) - rise
-
-
-def _mark_heights(curves: Floats) -> tuple[Floats, Floats]:
-    # Curves begin and end a little off their marks, on the side to which they leave.
-    first, last = np.sign(curves[:, 3] - curves[:, 1]), np.sign(curves[:, 5] - curves[:, 7])
-    return curves[:, 1] - first * _ARC_GAP, curves[:, 7] - last * _ARC_GAP
 
 
 Movable = Rects | Lines | Bars | Fades | Triangles | Arcs | Marks

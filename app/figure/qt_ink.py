@@ -27,6 +27,7 @@ from app.paint.primitives import draw_lines, draw_rects
 
 Tick = Callable[[], None]
 _CORNER: Final = 4.0
+_BLEED: Final = 2.0
 _DASHES: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
     "dashed": [3.0, 3.0],
@@ -60,7 +61,9 @@ class QtInk:
         """Draw a page about the painter's origin, one pixel of the painter for each of its px."""
         painter = self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, *page.size), self._brush("window"))
+        # A little more than the page, which is rounded to whole pixels or points.
+        ground = QRectF(0, 0, *page.size).adjusted(-_BLEED, -_BLEED, _BLEED, _BLEED)
+        painter.fillRect(ground, self._brush("window"))
         for layer in page.layers:
             painter.save()
             if layer.clip is not None:
@@ -102,7 +105,7 @@ class QtInk:
         """Draw the fading ends of spans."""
         # Not translucent: readers of PDF draw such a gradient as they like.
         color = QColor(self._theme.line_color(fades.role))
-        clear = QColor(self._theme.color("window"))
+        clear = QColor(self._theme.color(fades.ground))
         for x, y, width, height in fades.rects.tolist():
             gradient = QLinearGradient(x, y, x + width, y)
             ends = (clear, color) if fades.towards == "left" else (color, clear)
@@ -159,6 +162,8 @@ class QtInk:
 
     def _corners(self, corners: Iterable[list[float]], role: Role) -> None:
         path = QPainterPath()
+        # Where two lie over each other the other rule would leave a hole.
+        path.setFillRule(Qt.FillRule.WindingFill)
         for a, b, c, d, e, f in corners:
             path.addPolygon(QPolygonF([QPointF(a, b), QPointF(c, d), QPointF(e, f)]))
             path.closeSubpath()

@@ -15,21 +15,11 @@ class Row:
         insort(self._taken, (left, right))
         self._longest = max(self._longest, right - left)
 
-    def begin(self, x: float) -> float:
-        """Return the first place at or after `x` that is free."""
-        for left, right in self._taken[self._first(x) :]:
-            if left > x:
-                break
-            x = max(x, right)
-        return x
-
-    def room(self, x: float) -> float:
-        """Return how far a text that begins at `x`, which is free, may reach."""
-        after = bisect_right(self._taken, (x, float("inf")))
-        return self._taken[after][0] - x if after < len(self._taken) else float("inf")
-
     def is_free(self, left: float, right: float) -> bool:
         """Return whether nothing is taken in a stretch."""
+        # What is placed in the order of time mostly meets the last stretch, or none.
+        if self._taken and self._taken[-1][0] < right and self._taken[-1][1] > left:
+            return False
         for start, end in self._taken[self._first(left) :]:
             if start >= right:
                 break
@@ -48,11 +38,10 @@ class Rows:
         self._rows: dict[int, Row] = {}
 
     def __getitem__(self, number: int) -> Row:
-        return self._rows.setdefault(number, Row())
-
-    def are_free(self, numbers: range, left: float, right: float) -> bool:
-        """Return whether nothing is taken in a stretch of several rows."""
-        return all(self[number].is_free(left, right) for number in numbers)
+        row = self._rows.get(number)
+        if row is None:
+            row = self._rows[number] = Row()
+        return row
 
     def take(self, numbers: range, left: float, right: float) -> None:
         """Take a stretch in several rows."""

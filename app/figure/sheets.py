@@ -1,15 +1,17 @@
 """Puts blocks and lanes on pages, from top to bottom; a new page begins where one is full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
+from app.figure.bands import Band, lane_height, place_lanes
 from app.figure.blocks import Block, put
 from app.figure.lane_content import LaneContent
 from app.figure.lane_heads import Head
-from app.figure.lanes import Band, band_layers, lane_height, place_lanes
+from app.figure.lanes import band_layers
 from app.figure.model import Layer, Page
 from app.figure.paper import Paper
 from app.figure.stage import Stage
+from app.figure.text_columns import Columns
 from app.layout.batches import Box, Size
 from app.layout.metrics import AXIS_HEIGHT
 
@@ -37,10 +39,26 @@ class Sheets:
             self._layers.append(Layer(None, put(block.items, self._paper.margin, self._y)))
         self._y += block.height
 
-    def put_all(self, blocks: Iterable[Block]) -> None:
-        """Put blocks one below the other."""
-        for block in blocks:
-            self.put(block)
+    def put_columns(self, heading: Block, blocks: Sequence[Block], columns: Columns) -> None:
+        """Put a heading and blocks under it, down one column after the other.
+
+        On the last page, or the only one, all columns are about equally long.
+        """
+        first = blocks[0].height if blocks else 0.0
+        if heading.height + first > self._room and self._layers:
+            self._end_page()
+        self.put(heading)
+        rest = list(blocks)
+        while rest:
+            limit = min(self._room, columns.least_height(rest))
+            filled = columns.fill(rest, limit, force=self._y <= self._paper.margin)
+            for block, x, y in filled:
+                placed = put(block.items, self._paper.margin + x, self._y + y)
+                self._layers.append(Layer(None, placed))
+            self._y += max((y + block.height for block, _, y in filled), default=0.0)
+            rest = rest[len(filled) :]
+            if rest:
+                self._end_page()
 
     def put_lanes(self, stage: Stage, lanes: _Lanes, right: float) -> None:
         """Put lanes under their axis, which comes again on every page."""

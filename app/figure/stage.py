@@ -1,5 +1,6 @@
-"""The timeline of a figure before its labels: lanes with rows for every mark, at their places."""
+"""The timeline of a figure: lanes with a row for every event, labels, and all at their places."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,29 +8,41 @@ import numpy as np
 
 from app.core.ids import ActorId
 from app.core.view import TimeRange, View
+from app.core.words.attribution import label_title
+from app.figure.in_sight import crossing, only_in_sight
+from app.figure.labels import Page, PlacedRows, Words, place_lane
+from app.figure.links import Link, arcs_of, links_of
 from app.figure.request import Request
+from app.figure.units import Unit, units_of
 from app.layout.arrange import Arrangement, arrange
-from app.layout.batches import Bools, Box, Floats, Ints, Measure, Size
+from app.layout.batches import Bools, Floats, Ints, Size
 from app.layout.build import build_scene
 from app.layout.columns import Columns
 from app.layout.fit import fit_arranged
 from app.layout.geometry import Geometry, lay_out
 from app.layout.glance import Glance
+from app.layout.labels import weights_of
+from app.layout.lane_rows import LaneRows
 from app.layout.lanes import NO_LANE
-from app.layout.marks import FAN_PX
+from app.layout.levels import levels_of
 from app.layout.metrics import AXIS_HEIGHT, HEAD_WIDTH, ROW_PITCH
+from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
 from app.layout.scale import Scale
-from app.layout.scene import Marks, Scene
+from app.layout.scene import Arcs, Scene
 
-_MOST_ROWS: Final = 40
-# Marks and ticks take turns on a screen; a figure has either.
-_MOSTLY: Final = 0.0
-_LEAST_ROWS: Final = 5
-# From so many marks on a figure shows how many there are rather than what each one says.
+# Up to so many marks a figure shows each one; of more it shows how many there are.
 CROWDED: Final = 2000
-_CROWDED_ROWS: Final = 3
-# What `fit` leaves free on both sides, as shares of what it shows, and what a figure needs.
-_FIT_AFTER: Final = 0.14 / 1.22
+MOST_LABELS: Final = 400
+MOST_NUMBERS: Final = 3000
+_LEAST_ROWS: Final = 5
+# Labels have room of their own to the right of the plot; ends that fade need some within it, of
+# about so many pixels, where the plot takes half the width.
+_MARGIN: Final = 0.04
+_WIDEST_MARGIN: Final = 0.14
+_FADING_PX: Final = 40.0
+_PLOT_SHARE: Final = 0.5
+
+Numbers = Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +51,7 @@ class Stage:
 
     Attributes:
         used: for each lane whether anything stands in it.
+        placed: the rows and labels of the lanes that show single marks.
     """
 
     arranged: Arrangement
@@ -45,6 +59,7 @@ class Stage:
     scene: Scene
     shown: TimeRange
     used: Bools
+    placed: Mapping[int, PlacedRows]
 
 
 def view_of(columns: Columns, request: Request) -> View:
@@ -70,21 +85,37 @@ def view_of(columns: Columns, request: Request) -> View:
 def lanes_of_request(columns: Columns, request: Request) -> tuple[Arrangement, TimeRange]:
     """Return the lanes that a request asks for, and the range of time that is shown."""
     arranged = arrange(columns, view_of(columns, request))
-    return arranged, request.shown or _whole(arranged)
+    return arranged, request.shown or fit_arranged(arranged, _margins(arranged, request))
 
 
-def build_stage(columns: Columns, request: Request, plot_width: float, measure: Measure) -> Stage:
-    """Return the timeline of a request, its plot and the tray together `plot_width` wide."""
+def build_stage(
+    columns: Columns, request: Request, plot_width: float, page: Page, numbers: Numbers | None
+) -> Stage:
+    """Return the timeline of a request, its plot and the tray together `plot_width` wide.
+
+    Args:
+        page: what labels have in common, its edge in the scene's own places.
+        numbers: of the events, in a figure that is cited; a label begins with its number.
+    """
     arranged, shown = lanes_of_request(columns, request)
     view = replace(view_of(columns, request), shown=shown)
-    rows = _rows_needed(arranged, Scale(shown, 0.0, plot_width))
-    glance = Glance(moving=True, lane_height=rows * ROW_PITCH + 10.0)
-    lanes = max(len(arranged.lanes), 1)
-    size = Size(HEAD_WIDTH + plot_width, AXIS_HEIGHT + glance.lane_height * lanes)
-    scene = build_scene(columns, view, size, measure, glance)
-    scene = replace(scene, marks=_within_plot(scene.marks, scene.plot))
+    width = HEAD_WIDTH + plot_width
+    flat = _glance(_LEAST_ROWS)
+    geometry = lay_out(arranged, view, flat, _size(arranged, width, flat))
+    scale = Scale(shown, geometry.plot.x, geometry.plot.right)
+    lanes = _lanes_of_marks(arranged, scale, numbers)
+    units = units_of(arranged, geometry, scale, lanes)
+    words = _words(arranged, units, numbers)
+    placed = {lane: place_lane(mine, words, page) for lane, mine in units.items()}
+    rows = max([_LEAST_ROWS, *(each.count for each in placed.values())])
+    glance = replace(
+        _glance(rows), rows=_lane_rows(lanes, placed), beyond=max(page.edge - width, 0.0)
+    )
+    size = _size(arranged, width, glance)
+    scene = build_scene(columns, view, size, page.measure, glance)
     geometry = lay_out(arranged, view, glance, size)
-    return Stage(arranged, geometry, scene, shown, _used(arranged, geometry, scene))
+    scene = replace(only_in_sight(scene), arcs=(_arcs(geometry, units, placed),))
+    return Stage(arranged, geometry, scene, shown, _used(arranged, geometry, scene), placed)
 
 
 def lanes_at(geometry: Geometry, y: Floats) -> Ints:
@@ -93,10 +124,16 @@ def lanes_at(geometry: Geometry, y: Floats) -> Ints:
     return np.clip(found, 0, max(len(geometry.tops) - 1, 0))
 
 
-def rows_at(geometry: Geometry, y: Floats) -> Ints:
-    """Return the rows, of their lanes, in which heights of the scene lie."""
-    first = geometry.row_y(lanes_at(geometry, y), np.zeros(len(y), np.int64))
-    return np.clip(np.rint((y - first) / ROW_PITCH).astype(np.int64), 0, geometry.rows - 1)
+def _margins(arranged: Arrangement, request: Request) -> tuple[float, float]:
+    """Return the shares of time before the first date and after the last one."""
+    wished = _FADING_PX / (_PLOT_SHARE * request.paper.inner)
+    fading = min(max(wished, _MARGIN), _WIDEST_MARGIN)
+    parts = np.concatenate([arranged.rows.part, arranged.periods.part])
+    before, after = (
+        fading if arranged.columns.parts.has(side, parts).any() else _MARGIN
+        for side in (OPEN_LEFT, OPEN_RIGHT)
+    )
+    return before, after
 
 
 def _named(event: object) -> frozenset[str]:
@@ -104,42 +141,67 @@ def _named(event: object) -> frozenset[str]:
     return frozenset(actor for name in names for actor in getattr(event, name, ()))
 
 
-def _whole(arranged: Arrangement) -> TimeRange:
-    # Labels have room of their own to the right of the plot.
-    around = fit_arranged(arranged)
-    return TimeRange(around.start, around.end - round(_FIT_AFTER * around.seconds))
+def _glance(rows: int) -> Glance:
+    return Glance(moving=True, lane_height=rows * ROW_PITCH + 10.0)
 
 
-def _rows_needed(arranged: Arrangement, scale: Scale) -> int:
-    """Return how many rows the marks that share one place need at most."""
+def _size(arranged: Arrangement, width: float, glance: Glance) -> Size:
+    return Size(width, AXIS_HEIGHT + glance.lane_height * max(len(arranged.lanes), 1))
+
+
+def _lanes_of_marks(arranged: Arrangement, scale: Scale, numbers: Numbers | None) -> Bools:
+    """Return which lanes show every mark: all of a figure that is not crowded."""
     starts, ends = arranged.slices(scale.shown)
-    sparse = np.flatnonzero((ends - starts) * FAN_PX < scale.right)
-    if int((ends - starts).sum()) > CROWDED:
-        return _CROWDED_ROWS
-    most = _LEAST_ROWS
-    for first, last in zip(starts[sparse].tolist(), ends[sparse].tolist(), strict=True):
-        x = scale.xs_of(arranged.columns.parts.at[arranged.rows.part[first:last]])
-        groups = np.flatnonzero(np.diff(x, prepend=-np.inf) >= FAN_PX)
-        if len(groups):
-            most = max(most, int(np.diff(np.append(groups, len(x))).max()))
-    return min(most, _MOST_ROWS)
+    counts = ends - starts
+    most = CROWDED if numbers is None else MOST_NUMBERS
+    lanes = np.ones(len(counts), np.bool_)
+    if int(counts.sum()) <= most:
+        return lanes
+    sparse: Bools = levels_of(counts, scale.right - scale.left, lanes).marks >= 1
+    return sparse if int(counts[sparse].sum()) <= most else ~lanes
 
 
-def _within_plot(marks: Marks, plot: Box) -> Marks:
-    inside = (marks.x >= plot.x) & (marks.x <= plot.right) & (marks.opacity > _MOSTLY)
-    return Marks(*(getattr(marks, name)[inside] for name in Marks.__slots__))
+def _words(
+    arranged: Arrangement, units: Mapping[int, list[Unit]], numbers: Numbers | None
+) -> dict[int, Words]:
+    """Return what the labels of the events say; only the weightiest have their titles."""
+    events = np.unique(np.array([u.event for mine in units.values() for u in mine], np.int64))
+    weight = weights_of(arranged)[events]
+    titled = set(events[np.argsort(-weight, kind="stable")[:MOST_LABELS]].tolist())
+    words = {}
+    for event in events.tolist():
+        title = label_title(arranged.columns.event(event)) if event in titled else ""
+        number = "" if numbers is None else str(numbers[event])
+        if number or title:
+            words[event] = Words(number, title)
+    return words
 
 
-def _middles_within(rects: Floats, plot: Box) -> Floats:
-    inside = rects[(rects[:, 0] < plot.right) & (rects[:, 0] + rects[:, 2] > plot.x)]
-    middles: Floats = inside[:, 1] + inside[:, 3] / 2
-    return middles
+def _lane_rows(lanes: Bools, placed: Mapping[int, PlacedRows]) -> LaneRows:
+    triples = [
+        (lane, event, row) for lane, mine in placed.items() for event, row in mine.rows.items()
+    ]
+    columns = np.array(sorted(triples), np.int64).reshape(-1, 3)
+    return LaneRows(lanes, *columns.T.copy())
+
+
+def _arcs(
+    geometry: Geometry, units: Mapping[int, list[Unit]], placed: Mapping[int, PlacedRows]
+) -> Arcs:
+    links: list[Link] = []
+    for lane, mine in units.items():
+        events = list(placed[lane].rows)
+        rows = np.array([placed[lane].rows[event] for event in events], np.int64)
+        heights = geometry.row_y(np.full(len(rows), lane), rows).tolist()
+        links += links_of(mine, dict(zip(events, heights, strict=True)), placed[lane].trunks)
+    return arcs_of(links)
 
 
 def _used(arranged: Arrangement, geometry: Geometry, scene: Scene) -> Bools:
     used = np.zeros(len(arranged.lanes), np.bool_)
     rects = [*(bars.rects for bars in scene.bars), *(ticks.rects for ticks in scene.ticks)]
-    heights = [scene.marks.y, *(_middles_within(each, scene.plot) for each in rects)]
+    inside = (each[crossing(each, scene.plot)] for each in rects)
+    heights = [scene.marks.y, *(each[:, 1] + each[:, 3] / 2 for each in inside)]
     heights += [] if scene.strips is None else [scene.strips.base]
     heights += [] if scene.tray is None else [scene.tray.marks.y]
     if len(used):

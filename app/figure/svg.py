@@ -7,7 +7,7 @@ from typing import Any, Final
 from app import __version__
 from app.figure.model import Areas, Figure, Layer, Page, Texts
 from app.figure.numbers import short
-from app.figure.svg_marks import definitions, mark_id
+from app.figure.svg_marks import definitions, fade_id, mark_id
 from app.figure.svg_paths import (
     corners_path,
     curves_path,
@@ -86,7 +86,7 @@ class _Writer:
     def rects(self, group: Rects) -> Iterator[str]:
         if len(group.rects):
             dim = f' opacity="{short(group.opacity)}"' if group.opacity < 1 else ""
-            yield f'<path d="{rects_path(group.rects)}" fill="{self._fill(group.role)}"{dim}/>'
+            yield f'<path d="{rects_path(group.rects)}" fill="{self._color(group.role)}"{dim}/>'
 
     def lines(self, group: Lines) -> Iterator[str]:
         if len(group.lines):
@@ -95,7 +95,7 @@ class _Writer:
 
     def bars(self, bars: Bars) -> Iterator[str]:
         outline = bars.outline or ("solid" if bars.role in self._theme.outlined else None)
-        look = f'fill="{"url(#period)" if bars.fill == "hatched" else self._fill(bars.role)}"'
+        look = f'fill="{"url(#period)" if bars.fill == "hatched" else self._color(bars.role)}"'
         if outline:
             look += f' stroke="{self._color(bars.outline_role)}"{_DASHES[outline]}'
         inset = 0.5 if outline else 0.0
@@ -109,7 +109,7 @@ class _Writer:
     def fades(self, fades: Fades) -> Iterator[str]:
         for x, y, width, height in fades.rects.tolist():
             place = _place(x, y, width, height)
-            yield f'<rect {place} fill="url(#f-{fades.role}-{fades.towards})"/>'
+            yield f'<rect {place} fill="url(#{fade_id(fades)})"/>'
 
     def triangles(self, triangles: Triangles) -> Iterator[str]:
         if len(triangles.corners):

@@ -25,14 +25,20 @@ def definitions(figure: Figure, page: Page) -> Iterator[str]:
     yield _hatching("period", theme.color("alleged-soft"), theme.color("alleged-period"), True)
     for role in sorted(theme.hatched):
         yield _hatching(f"h-{role}", theme.color("window"), theme.color(role), False)
-    fades = {(item.role, item.towards) for item in items if isinstance(item, Fades)}
-    for role, towards in sorted(fades):
-        yield _fading(f"f-{role}-{towards}", theme.line_color(role), towards)
+    fades = {fade_id(item): item for item in items if isinstance(item, Fades)}
+    for name, fade in sorted(fades.items()):
+        colors = theme.line_color(fade.role), theme.color(fade.ground)
+        yield _fading(name, colors if fade.towards == "right" else colors[::-1])
 
 
 def mark_id(kind: int, dashed: bool) -> str:
     """Return what a mark is defined as."""
     return f"{'d' if dashed else 'm'}{kind}"
+
+
+def fade_id(fades: Fades) -> str:
+    """Return what the fading of an end is defined as."""
+    return f"f-{fades.role}-{fades.towards}-{fades.ground}"
 
 
 def _mark(kind: Kind, dashed: bool, theme: FigureTheme) -> str:
@@ -61,10 +67,9 @@ def _hatching(name: str, ground: str, line: str, rising: bool) -> str:
     )
 
 
-def _fading(name: str, color: str, towards: str) -> str:
-    ends = ("0", "1") if towards == "left" else ("1", "0")
+def _fading(name: str, colors: tuple[str, str]) -> str:
+    # Not translucent: readers draw such a gradient as they like.
     stops = "".join(
-        f'<stop offset="{at}" stop-color="{color}" stop-opacity="{opacity}"/>'
-        for at, opacity in zip(("0", "1"), ends, strict=True)
+        f'<stop offset="{at}" stop-color="{color}"/>' for at, color in enumerate(colors)
     )
     return f'<linearGradient id="{name}">{stops}</linearGradient>'

@@ -42,6 +42,11 @@ _GREYS: Final[dict[Role, str]] = {
     "link": "#6e6e6e",
     "alleged-link": "#6e6e6e",
 }
+# Nobody points at a link on paper to see it better, as on a screen where it is pale.
+_CLEARER: Final[dict[Role, tuple[str, str]]] = {
+    "link": ("#4f97c0", "#44809f"),
+    "alleged-link": ("#bb8053", "#96653c"),
+}
 _WHITES: Final[tuple[Role, ...]] = (
     "window",
     "panel",
@@ -69,6 +74,8 @@ def theme_of(name: ThemeName) -> FigureTheme:
     """Return the theme of a name."""
     if name == "black-and-white":
         soft = frozenset(role for role in PALETTE if role.endswith("-soft"))
-        return FigureTheme(name, _black_and_white(), soft, frozenset({"event", "finding"}))
+        fills = soft - {"line-soft"}
+        return FigureTheme(name, _black_and_white(), fills, frozenset({"event", "finding"}))
     place = 0 if name == "light" else 1
-    return FigureTheme(name, {role: colors[place] for role, colors in PALETTE.items()})
+    colors = {role: colors[place] for role, colors in {**PALETTE, **_CLEARER}.items()}
+    return FigureTheme(name, colors)

@@ -7,12 +7,12 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints
-from app.layout.distinct import distinct
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
 from app.layout.ragged import spread
+from app.layout.ranked import distinct
 from app.layout.roles import Role
 from app.layout.row_links import RowPairs, links_about, links_in_sight, nearest_rows
 from app.layout.scale import Scale

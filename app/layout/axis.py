@@ -97,9 +97,14 @@ def tick_places(scale: Scale, ticks: Ticks) -> TickPlaces:
     return TickPlaces(coarse, [scale.x_of(tick.instant) for tick in ticks.fine])
 
 
-def build_axis(scale: Scale, ticks: Ticks, places: TickPlaces, width: float) -> Axis:
-    """Return the axis over the plot of a scale."""
-    texts = (*_coarse_texts(scale, ticks, places), *_fine_texts(scale, ticks, places))
+def build_axis(scale: Scale, ticks: Ticks, places: TickPlaces, width: float, edge: float) -> Axis:
+    """Return the axis over the plot of a scale.
+
+    Args:
+        width: of the whole timeline.
+        edge: how far to the right names may reach.
+    """
+    texts = (*_coarse_texts(scale, ticks, places, edge), *_fine_texts(scale, ticks, places, edge))
     lines = (
         Lines(upright(places.fine, scale, _FINE_TOP, AXIS_HEIGHT), "line-soft"),
         Lines(upright(places.coarse, scale, 0.0, AXIS_HEIGHT), "line"),
@@ -134,18 +139,17 @@ def _sample_texts(unit: Unit, scale: Scale, clock: ZoneClock) -> tuple[str, ...]
     return (_WIDEST[unit.name],)
 
 
-def _coarse_texts(scale: Scale, ticks: Ticks, places: TickPlaces) -> Iterator[Text]:
+def _coarse_texts(scale: Scale, ticks: Ticks, places: TickPlaces, edge: float) -> Iterator[Text]:
     # A name stays at the left edge until the next one pushes it out.
-    edge = scale.right
     for tick, place in zip(reversed(ticks.coarse), reversed(places.coarse), strict=True):
         x = max(place, scale.left) + _TEXT_GAP
-        if x + tick.width <= edge:
+        if place < scale.right and x + tick.width <= edge:
             yield Text(tick.text, x, COARSE_BASELINE, tick.width, COARSE_PX, 700, "ink")
-        edge = x - 2 * _TEXT_GAP
+        edge = min(edge, x - 2 * _TEXT_GAP)
 
 
-def _fine_texts(scale: Scale, ticks: Ticks, places: TickPlaces) -> Iterator[Text]:
+def _fine_texts(scale: Scale, ticks: Ticks, places: TickPlaces, edge: float) -> Iterator[Text]:
     for tick, place in zip(ticks.fine, places.fine, strict=True):
         x = place + _TEXT_GAP
-        if place >= scale.left and x + tick.width <= scale.right:
+        if scale.left <= place < scale.right and x + tick.width <= edge:
             yield Text(tick.text, x, FINE_BASELINE, tick.width, SMALL_PX, 400, "ink-3")

@@ -103,12 +103,14 @@ class Bars:
 class Fades:
     """Ends of bars that run out towards one side, (n, 4): x, y, width, height.
 
-    The colour goes from full at the side of the bar to nothing at the other.
+    The colour goes from full at the side of the bar to nothing at the other. `ground` is what
+    lies under them in a figure, where nothing is translucent.
     """
 
     rects: Floats
     towards: Literal["left", "right"]
     role: Role
+    ground: Role = "window"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,16 +21,16 @@ from app.layout.axis import (
 from app.layout.bars import build_bars, build_ties
 from app.layout.batches import Ints, Measure, Size, Text
 from app.layout.columns import Columns
-from app.layout.density import bins_of, count_in_bins, strips_of, usual_count
+from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
 from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
-from app.layout.emphasis import Emphasis, emphasis_of
+from app.layout.emphasis import DIMMED, Emphasis, emphasis_of
 from app.layout.ends import build_arrows, build_fades, build_runs, open_ends
 from app.layout.flags import selection_flags, uncovered
 from app.layout.geometry import Geometry, lay_out
 from app.layout.glance import Glance
 from app.layout.heads import build_bands, build_heads
 from app.layout.labels import WIDEST_LABEL, place_labels
-from app.layout.levels import Levels, levels_of
+from app.layout.levels import Levels, levels_chosen, levels_of
 from app.layout.marks import Placed, place_marks
 from app.layout.pale import pale_events
 from app.layout.scale import Scale
@@ -79,7 +79,7 @@ def build_scene(
         view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
     )
     labels = _labels(frame, measure)
-    tray = build_tray(frame.arranged, geometry, measure)
+    tray = build_tray(frame.arranged, geometry, frame.emphasis, measure)
     ends = open_ends(spread)
     flags = (
         *as_of.flags,
@@ -97,7 +97,7 @@ def build_scene(
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
         bars=build_bars(spread, frame.emphasis.lit),
-        fades=build_fades(spread, ends),
+        fades=build_fades(spread, ends, geometry.plot),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
         ticks=build_ticks(
@@ -128,16 +128,17 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     starts, ends = arranged.slices(around)
     is_open = geometry.open == 1
     levels = levels_of(ends - starts, geometry.plot.width + 2 * WIDEST_LABEL, is_open)
+    if glance.rows is not None:
+        levels = levels_chosen(levels, glance.rows.lanes)
     lanes = np.arange(geometry.first, geometry.last)
     marked = lanes[levels.marks[lanes] > 0]
 
     def make() -> tuple[Placed, Spread]:
         travelling = _travelling(columns, view, glance, geometry, scale, marked)
         bounds = starts[marked], ends[marked]
-        placed = travelling or place_marks(
-            arranged, geometry, scale, marked, bounds, emphasis.selected
-        )
-        return placed, place_spans(arranged, geometry, scale, around, marked, placed)
+        top, rows = emphasis.selected, glance.rows
+        placed = travelling or place_marks(arranged, geometry, scale, marked, bounds, top, rows)
+        return placed, place_spans(arranged, geometry, scale, around, marked, placed, rows)
 
     # Where all lanes show strips or ticks, there are none of either, whatever is in sight.
     placed, spread = make() if len(marked) else arranged.memory.get("nothing", 0, make)
@@ -183,9 +184,11 @@ def _strips(frame: _Frame) -> Strips | None:
     bins = bins_of(frame.scale)
     counts = count_in_bins(frame.arranged, lanes, (starts[dense], ends[dense]), bins)
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
-    base = geometry.row_y(lanes, np.full(len(lanes), geometry.middle))
-    usual = usual_count(frame.arranged, bins.seconds)
-    return strips_of(counts, bins, base, reach, usual, frame.levels.strip[lanes])
+    usual = usual_counts(frame.arranged, bins.seconds)[lanes]
+    base, share = geometry.centre(lanes), frame.levels.strip[lanes]
+    strips = strips_of(counts, bins, base, reach, usual, share)
+    # What a search found in them is drawn as ticks.
+    return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)
 
 
 def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
@@ -197,6 +200,7 @@ def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:
 
 
 def _axis(frame: _Frame, tray: Tray | None, flags: tuple[Flag, ...]) -> Axis:
-    axis = build_axis(frame.scale, frame.ticks, frame.places, frame.geometry.size.width)
+    width, edge = frame.geometry.size.width, frame.scale.right + frame.glance.beyond
+    axis = build_axis(frame.scale, frame.ticks, frame.places, width, edge)
     title = () if tray is None else (tray.title,)
     return replace(axis, texts=(*uncovered(axis.texts, flags), *title))

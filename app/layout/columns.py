@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from itertools import chain
-from typing import Final, cast
+from operator import attrgetter
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -13,14 +14,17 @@ from numpy.typing import NDArray
 from app.core.dates import EdtfDate
 from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
-from app.core.model import KINDS, Allegation, Case, Claim, Event
+from app.core.model import KINDS, Case, Event
 from app.layout.memory import Memory
-from app.layout.parts import Dated, Entries, Parts, distinct, entries, tabulate
+from app.layout.parts import Dated, Entries, Parts, distinct, entries, identities, tabulate
 from app.layout.ragged import Ragged, grouped
 from app.layout.scene import Ints
 
 KIND_INDEX: Final = {kind: index for index, kind in enumerate(KINDS)}
 _NEVER: Final = 2**63 - 1
+_LOT: Final = 5_000
+_ALLEGED: Final = attrgetter("alleged_date")
+_ANSWERS: Final = attrgetter("answers")
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,56 +70,94 @@ class Columns:
         return self.case.events[index]
 
 
-def build_columns(case: Case) -> Columns:
-    """Return the columns of a case; once per case, a second or two for a million events.
+class ColumnsMaker:
+    """Makes the columns of a case a lot at a time, while its events are being read.
 
-    Few containers are made on the way: each one would wake the garbage collector.
+    They are asked as soon as they are there: to fetch a million once more takes a second.
     """
-    events = case.events
-    ids = tuple([event.id for event in events])
-    # A loop of its own, so that other threads get their turn meanwhile.
-    index = {event: place for place, event in enumerate(ids)}
-    kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
-    dates, said, alleged = _dates(events, np.flatnonzero(kind == KIND_INDEX["allegation"]))
-    parts, parts_of = tabulate(dates)
-    answering, answered = _links(events, np.flatnonzero(kind != KIND_INDEX["event"]), index)
-    return Columns(
-        case=case,
-        clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),
-        ids=ids,
-        index=index,
-        kind=kind,
-        parts=parts,
-        said=entries(said, parts_of),
-        alleged=entries(alleged, parts_of),
-        earliest=_earliest(len(ids), dates, said),
-        answering=answering,
-        answered=answered,
-    )
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin with the first event, whatever was taken in before."""
+        self._ids: list[EventId] = []
+        self._index: dict[EventId, int] = {}
+        self._kinds: list[NDArray[np.int8]] = []
+        self._said: list[EdtfDate | None] = []
+        self._said_identities: list[Ints] = []
+        self._alleging: list[Ints] = []
+        self._alleged: list[EdtfDate | None] = []
+        self._alleged_identities: list[Ints] = []
+        self._answering: list[Ints] = []
+        self._answered: list[EventId] = []
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Take in the next events, in the order of the file."""
+        start = len(self._ids)
+        ids = [event.id for event in events]
+        self._index.update(zip(ids, range(start, start + len(ids)), strict=True))
+        self._ids += ids
+        said = [event.date for event in events]
+        self._said += said
+        self._said_identities.append(identities(said))
+        kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
+        self._kinds.append(kind)
+        allegations = np.flatnonzero(kind == KIND_INDEX["allegation"])
+        self._alleging.append(start + allegations)
+        alleged = list(map(_ALLEGED, [events[place] for place in allegations.tolist()]))
+        self._alleged += alleged
+        self._alleged_identities.append(identities(alleged))
+        self._take_links(events, np.flatnonzero(kind != KIND_INDEX["event"]), start)
+
+    def finish(self, case: Case) -> Columns:
+        """Return the columns of the case, all of whose events were taken in."""
+        count = len(self._ids)
+        none = np.empty(0, np.int64)
+        identity = np.concatenate([none, *self._said_identities, *self._alleged_identities])
+        dates, slots = distinct([*self._said, *self._alleged], identity)
+        owners = np.concatenate([np.arange(count), *self._alleging]).astype(np.int32)
+        said, alleged = _dated(owners, slots, count)
+        table = tabulate(dates)
+        index = self._index
+        return Columns(
+            case=case,
+            clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),
+            ids=tuple(self._ids),
+            index=index,
+            kind=np.concatenate([np.empty(0, np.int8), *self._kinds]),
+            parts=table.parts,
+            said=entries(said, table.rows),
+            alleged=entries(alleged, table.rows),
+            earliest=_earliest(count, table.earliest, said),
+            answering=np.concatenate([np.empty(0, np.int32), *self._answering]).astype(np.int32),
+            answered=np.array([index[target] for target in self._answered], np.int32),
+        )
+
+    def _take_links(self, events: Sequence[Event], claims: Ints, start: int) -> None:
+        answers = list(map(_ANSWERS, [events[place] for place in claims.tolist()]))
+        lengths = np.fromiter(map(len, answers), np.int64, len(answers))
+        self._answering.append(start + np.repeat(claims, lengths))
+        self._answered += chain.from_iterable(answers)
 
 
-def _dates(events: Sequence[Event], allegations: Ints) -> tuple[list[EdtfDate], Dated, Dated]:
-    written = [event.date for event in events]
-    written += [cast("Allegation", events[place]).alleged_date for place in allegations.tolist()]
-    dates, slots = distinct(written)
-    owners = np.concatenate([np.arange(len(events)), allegations]).astype(np.int32)
+def build_columns(case: Case) -> Columns:
+    """Return the columns of a case that has been read, or made."""
+    maker = ColumnsMaker()
+    # In lots, so that other threads get their turn meanwhile.
+    for start in range(0, len(case.events), _LOT):
+        maker.take(case.events[start : start + _LOT])
+    return maker.finish(case)
+
+
+def _dated(owners: NDArray[np.int32], slots: NDArray[np.int32], events: int) -> tuple[Dated, Dated]:
     has = slots >= 0
-    said = has & (np.arange(len(slots)) < len(events))
+    said = has & (np.arange(len(slots)) < events)
     alleged = has & ~said
-    return dates, Dated(owners[said], slots[said]), Dated(owners[alleged], slots[alleged])
+    return Dated(owners[said], slots[said]), Dated(owners[alleged], slots[alleged])
 
 
-def _earliest(count: int, dates: Sequence[EdtfDate], said: Dated) -> Ints:
-    firsts = np.array([date.span.earliest_start for date in dates], np.int64)
+def _earliest(count: int, of_dates: Ints, said: Dated) -> Ints:
     earliest = np.full(count, _NEVER, np.int64)
-    earliest[said.event] = firsts[said.slot]
+    earliest[said.event] = of_dates[said.slot]
     return earliest
-
-
-def _links(
-    events: Sequence[Event], claims: Ints, index: dict[EventId, int]
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    answers = [cast("Claim", events[place]).answers for place in claims.tolist()]
-    lengths = np.fromiter(map(len, answers), np.int64, len(answers))
-    answered = np.array([index[target] for target in chain.from_iterable(answers)], np.int32)
-    return np.repeat(claims, lengths).astype(np.int32), answered

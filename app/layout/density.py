@@ -32,7 +32,11 @@ GROUPS: Final = np.array([_GROUP[kind] for kind in KINDS], np.int64)
 _GROUP_COUNT: Final = 4
 _COUNT_ONE_BY_ONE: Final = 40_000
 _MOST_BUCKETS: Final = 2**15
+_FEWEST_BUCKETS: Final = 2**12
+# So fine that a bin of the window holds several buckets wherever rows are not counted one by one.
+_ROWS_PER_BUCKET: Final = 16
 _MOST_CELLS: Final = 2**21
+_CALMED: Final = 0.75
 
 
 class Bins(NamedTuple):
@@ -96,7 +100,7 @@ def pyramid_of(arranged: Arrangement) -> Pyramid:
 
 
 def strips_of(
-    counts: AnyInts, bins: Bins, base: Floats, reach: float, usual: float, share: Floats
+    counts: AnyInts, bins: Bins, base: Floats, reach: float, usual: Floats, share: Floats
 ) -> Strips:
     """Return counts as heights.
 
@@ -104,7 +108,7 @@ def strips_of(
         counts: of shape (groups, lanes, bins).
         base: where the strips of the lanes grow from.
         reach: the most that any strip reaches.
-        usual: the count that reaches half of it.
+        usual: for each lane the count that reaches half of it.
         share: of each lane, how far its strip has grown, from 0 to 1.
     """
     most = (share * reach)[:, None]
@@ -113,19 +117,24 @@ def strips_of(
     return Strips(bins.x, BIN_PX, base, up, UP, down, DOWN, reach)
 
 
-def usual_count(arranged: Arrangement, seconds: float) -> float:
-    """Return how many marks a bin of a length has in a lane, where marks are many."""
+def usual_counts(arranged: Arrangement, seconds: float) -> Floats:
+    """Return for each lane how many marks a bin of a length has, where marks are many.
+
+    In lanes with more marks than most it is more, but less than in proportion: a busier lane
+    stands higher, and still shows its ups and downs where one scale for all would show a block.
+    """
     # Of the whole, so that strips do not grow where there is less as of a day.
     whole = arranged.whole or arranged
     per_second = whole.memory.get("per second", 0, lambda: _marks_per_second(whole))
-    return max(1.0, 1.5 * per_second * seconds)
+    usual: Floats = np.maximum(1.5 * per_second * seconds, 1.0)
+    return usual
 
 
-def _heights(first: AnyInts, second: AnyInts, most: Floats, usual: float) -> Floats:
+def _heights(first: AnyInts, second: AnyInts, most: Floats, usual: Floats) -> Floats:
     # Grows like the count where it is small and never passes the most; it depends on nothing
     # else in sight, so a strip keeps its shape while panning.
     total = (first + second).astype(np.float64)
-    per_event = most / (total + usual)
+    per_event = most / (total + usual[:, None])
     heights = np.empty((2, *first.shape))
     np.multiply(first, per_event, out=heights[0])
     np.multiply(total, per_event, out=heights[1])
@@ -146,22 +155,28 @@ def _count_rows(arranged: Arrangement, starts: Ints, ends: Ints, bins: Bins) -> 
 
 def _pyramid(arranged: Arrangement) -> Pyramid:
     parts, lanes = len(arranged.columns.parts.at), max(len(arranged.lanes), 1)
-    buckets = min(parts, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
     rows = arranged.rows
+    fine = max(len(rows.event) // _ROWS_PER_BUCKET, _FEWEST_BUCKETS)
+    buckets = min(parts, fine, _MOST_BUCKETS, max(_MOST_CELLS // lanes, 1))
     group = GROUPS[arranged.columns.kind[rows.event]]
     cell = rows.part.astype(np.int64) * buckets // parts * lanes + rows.lane
     counts = np.zeros((buckets + 1, _GROUP_COUNT, lanes), np.int32)
     # One group after the other: all at once would take more memory than the case itself.
     for each in range(_GROUP_COUNT):
         counted = np.bincount(cell[group == each], minlength=buckets * lanes)
-        np.cumsum(counted.reshape(buckets, lanes), axis=0, out=counts[1:, each])
+        counts[1:, each] = counted.reshape(buckets, lanes)
+    flat = counts.reshape(buckets + 1, -1)
+    np.cumsum(flat, axis=0, out=flat)
     return Pyramid(counts, parts / buckets)
 
 
-def _marks_per_second(arranged: Arrangement) -> float:
+def _marks_per_second(arranged: Arrangement) -> Floats:
     # The middle nine tenths tell how dense a case is; a few far dates do not count.
     at = np.sort(arranged.columns.parts.at[arranged.rows.part])
+    counts = np.diff(arranged.starts).astype(np.float64)
     if len(at) < 2:
-        return 0.0
+        return np.zeros(len(counts))
     low, high = at[len(at) // 20], at[-1 - len(at) // 20]
-    return 0.9 * len(at) / len(arranged.lanes) / max(float(high) - float(low), 1.0)
+    average = len(at) / len(counts)
+    usual: Floats = average * np.maximum(counts / average, 1.0) ** _CALMED
+    return 0.9 * usual / max(float(high) - float(low), 1.0)

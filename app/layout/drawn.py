@@ -7,8 +7,7 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Rects, Text
-from app.layout.distinct import distinct, first_of_each
-from app.layout.emphasis import Emphasis
+from app.layout.emphasis import DIMMED, Emphasis
 from app.layout.geometry import Geometry
 from app.layout.labels import label_boxes
 from app.layout.levels import Levels
@@ -17,12 +16,12 @@ from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
 from app.layout.pale import PALE
 from app.layout.parts import DASHED
 from app.layout.ragged import ranges
+from app.layout.ranked import ranked
 from app.layout.roles import KIND_ROLES
 from app.layout.scale import Scale
 from app.layout.scene import Halos, Hits, Marks, Tray
 from app.layout.spread import Spread
 
-DIMMED: Final = 0.25
 _TICK_PX: Final = 1.5
 _TICK_SHARE: Final = 0.36
 _LIT_RADIUS: Final = 10.0
@@ -145,10 +144,10 @@ def _ticks(
     kind = arranged.columns.kind[arranged.rows.event[rows]].astype(np.int64)
     # One tick is enough for all that fall on the same pixel.
     pixel = x.astype(np.int64) + 2**20
-    first = first_of_each(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright)
+    first = ranked(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright).firsts
     rects = _tick_rects(geometry, lane[first], x[first], levels.ticks)
     look = kind[first] * 2 + bright[first]
-    for each in distinct(look).tolist():
+    for each in np.flatnonzero(np.bincount(look)).tolist():
         role = KIND_ROLES[each // 2]
         yield Rects(rects[look == each], role, 1.0 if each % 2 else DIMMED)
 
@@ -171,7 +170,7 @@ def _lit_in_strips(
     lane = arranged.rows.lane[rows].astype(np.int64)
     x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
     inside = np.flatnonzero((x >= scale.left) & (x < scale.right))
-    first = first_of_each(lane[inside] * 2**24 + x[inside].astype(np.int64))
+    first = ranked(lane[inside] * 2**24 + x[inside].astype(np.int64)).firsts
     kept = inside[first][:_MOST_LIT]
     if len(kept):
         yield Rects(_tick_rects(geometry, lane[kept], x[kept], np.ones(len(wanted))), "accent")

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Hashable
 from typing import Final, TypeVar
+from unicodedata import category, combining
 
 from app.layout.batches import Measure
 
 _ELLIPSIS = "…"
+_JOINER: Final = "\u200d"
+# What joins two consonants of an Indian script into one sign.
+_VIRAMA: Final = 9
 _MOST: Final = 20_000
 Key = TypeVar("Key", bound=Hashable)
 
@@ -21,13 +25,28 @@ def elided(text: str, room: float, px: float, weight: int, measure: Measure) -> 
         return text, width
     # A first guess by proportion saves measuring every length, each of which is dear.
     length = min(len(text) - 1, int(len(text) * room / width))
-    while length > 0:
+    while length := _before_signs(text, length):
         cut = text[:length].rstrip() + _ELLIPSIS
         width = measure(cut, px, weight)
         if width <= room:
             return cut, width
         length -= max(1, int(length * (width - room) / width / 2))
     return "", 0.0
+
+
+def _before_signs(text: str, length: int) -> int:
+    """Return the length, or less where a cut there would part a letter from its marks."""
+    while length > 0 and _belong_together(text[length - 1], text[length]):
+        length -= 1
+    return length
+
+
+def _belong_together(before: str, after: str) -> bool:
+    return (
+        category(after).startswith("M")
+        or _JOINER in (before, after)
+        or combining(before) == _VIRAMA
+    )
 
 
 class Cuts:

@@ -1,6 +1,6 @@
 """What stands out in a frame: the selection, its thread, what is hovered, what a search found."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -12,6 +12,8 @@ from app.layout.glance import Glance, Matches
 from app.layout.threads import thread_mask
 
 NONE = -1
+# The opacity of what a search did not find.
+DIMMED: Final = 0.25
 
 
 class Emphasis(NamedTuple):

@@ -12,8 +12,7 @@ from app.layout.columns import Columns
 from app.layout.scale import clamped
 
 # Labels stand to the right of their marks, so the last ones need more room.
-_MARGIN_BEFORE: Final = 0.04
-_MARGIN_AFTER: Final = 0.28
+_MARGINS: Final = (0.04, 0.28)
 _WHOLE_YEAR: Final = TimeRange(1_609_459_200, 1_640_995_200)  # 2021, for a case without dates
 _LEAST_SECONDS: Final = 7200
 
@@ -23,10 +22,14 @@ def fit(columns: Columns, view: View) -> TimeRange:
     return fit_arranged(arrange(columns, view))
 
 
-def fit_arranged(arranged: Arrangement) -> TimeRange:
-    """Return the range of all rows and alleged periods of an arrangement, with a margin."""
+def fit_arranged(arranged: Arrangement, margins: tuple[float, float] = _MARGINS) -> TimeRange:
+    """Return the range of all rows and alleged periods of an arrangement, with a margin.
+
+    Args:
+        margins: before and after, as shares of the time between.
+    """
     parts = np.concatenate([arranged.rows.part, arranged.periods.part])
-    return arranged.memory.get("fit", 0, lambda: _around(arranged.columns, parts))
+    return arranged.memory.get("fit", margins, lambda: _around(arranged.columns, parts, margins))
 
 
 def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
@@ -38,12 +41,16 @@ def fit_events(columns: Columns, events: Iterable[EventId]) -> TimeRange:
     return _around(columns, np.concatenate(parts))
 
 
-def _around(columns: Columns, parts: np.ndarray[tuple[int], np.dtype[np.int32]]) -> TimeRange:
+def _around(
+    columns: Columns,
+    parts: np.ndarray[tuple[int], np.dtype[np.int32]],
+    margins: tuple[float, float] = _MARGINS,
+) -> TimeRange:
     if not len(parts):
         return _WHOLE_YEAR
     start, end = int(columns.parts.start[parts].min()), int(columns.parts.end[parts].max())
     # A single minute or day is shown with some time around it.
     short = max(_LEAST_SECONDS - (end - start), 0)
     start, end = start - short, end + short
-    before, after = round(_MARGIN_BEFORE * (end - start)), round(_MARGIN_AFTER * (end - start))
+    before, after = (round(share * (end - start)) for share in margins)
     return clamped(start - before, end + after)

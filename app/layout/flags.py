@@ -5,6 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from app.core.dates import EdtfDate
+from app.core.edtf.zone import DAY_SECONDS, ZoneClock
+from app.core.gregorian import date_of_day
+from app.core.words.piece_words import offset_words
 from app.core.words.short_date import short_date
 from app.layout.arrange import Arrangement
 from app.layout.batches import Box, Lines, Measure, Text
@@ -56,4 +60,15 @@ def _date_text(arranged: Arrangement, selected: int) -> str:
     event = arranged.columns.event(selected)
     alleged = getattr(event, "alleged_date", None) if arranged.clock == "alleged" else None
     date = alleged or event.date
-    return short_date(date) if date else ""
+    return f"{short_date(date)}{_elsewhere(date, arranged.columns.clock)}" if date else ""
+
+
+def _elsewhere(date: EdtfDate, clock: ZoneClock) -> str:
+    """Return the offset of a time that the axis beside it shows by another clock, else ""."""
+    start = date.pieces[0][0]
+    if start is None or not start.offset:
+        return ""
+    day, second = divmod(clock.shown(start.first), DAY_SECONDS)
+    wall = f"{second // 3600:02}:{second // 60 % 60:02}"
+    same = date_of_day(day) == start.numbers and start.time.startswith(wall)
+    return "" if same else f" {offset_words(start)}"

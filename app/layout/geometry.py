@@ -46,10 +46,19 @@ class Geometry:
     middle: int
     bar_rows: Ints
 
+    def centre(self, lanes: Ints) -> Floats:
+        """Return the middle of all rows of lanes, as far from the top as from the foot."""
+        return self.middles[lanes] - 2 * self.open[lanes]
+
+    @property
+    def date_rows(self) -> int:
+        """Return how many of the bar rows the bars of dates take: one is left for labels."""
+        return max(len(self.bar_rows) - 1, 1)
+
     def row_y(self, lanes: Ints, rows: Ints) -> Floats:
         """Return the middle of rows of lanes; a collapsed lane has but one row."""
-        offset = (rows - (self.rows - 1) / 2) * ROW_PITCH - 2
-        return self.middles[lanes] + offset * self.open[lanes]
+        offset = (rows - (self.rows - 1) / 2) * ROW_PITCH
+        return self.centre(lanes) + offset * self.open[lanes]
 
 
 def lay_out(arranged: Arrangement, view: View, glance: Glance, size: Size) -> Geometry:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.ids import EventId
+from app.layout.lane_rows import LaneRows
 from app.layout.metrics import LANE_HEIGHT
 from app.layout.scene import Ints
 
@@ -36,6 +37,8 @@ class Glance:
         travelled: how far the marks have come from the other clock, 0 to 1.
         handle: whether the pill of "as of" waits on the axis to be dragged while it is off.
         lane_height: of an open lane where there is room; a figure asks for more rows of marks.
+        rows: which row each event has, in a figure; None where marks at one place fan out.
+        beyond: how many pixels right of the plot the names on the axis may reach, in a figure.
     """
 
     scroll: float = 0.0
@@ -45,3 +48,5 @@ class Glance:
     travelled: float = 1.0
     handle: bool = False
     lane_height: float = LANE_HEIGHT
+    rows: LaneRows | None = None
+    beyond: float = 0.0

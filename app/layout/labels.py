@@ -181,7 +181,7 @@ def _texts(
     plot: Box,
 ) -> Iterator[Text]:
     def text_of(event: int, more: int) -> str:
-        return f"+{more + 1} more" if more else label_title(arranged.columns.event(event))
+        return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
 
     for event, more, x, place, rows, most, baseline in zip(*candidates, strict=True):
         room = min(taken.room(place), most)

@@ -34,6 +34,12 @@ def levels_of(counts: Ints, width: float, is_open: Bools) -> Levels:
     return Levels(strip, (1.0 - strip) * (1.0 - marks), marks)
 
 
+def levels_chosen(levels: Levels, lanes: Bools) -> Levels:
+    """Return levels with marks alone in some lanes, and none in the others."""
+    strip = np.where(lanes, 0.0, levels.strip)
+    return Levels(strip, np.where(lanes, 0.0, 1.0 - strip), np.where(lanes, 1.0, 0.0))
+
+
 def _share(values: Floats) -> Floats:
     # What `np.clip` does, in a third of its time.
     share: Floats = np.minimum(np.maximum(values, 0.0), 1.0)

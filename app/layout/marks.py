@@ -8,11 +8,12 @@ import numpy as np
 
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
+from app.layout.lane_rows import LaneRows
 from app.layout.parts import POINT
 from app.layout.ragged import ranges, starts_of
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
-from app.layout.spans import SUB_ROWS, spans_of
+from app.layout.spans import spans_of, sub_rows
 
 # Marks nearer than this fan out; nearer than `_COVERS_PX` in one row, they are only counted.
 FAN_PX: Final = 6.0
@@ -88,13 +89,15 @@ def place_marks(
     scale: Scale,
     lanes: Ints,
     bounds: tuple[Ints, Ints],
-    top: int,
+    top: int = -1,
+    chosen: LaneRows | None = None,
 ) -> Placed:
     """Return the marks of some rows of the lanes that show marks.
 
     Args:
         bounds: the first and the past-the-last row of each of the lanes.
         top: the event whose mark is never covered, -1 for none.
+        chosen: the rows of lanes that they stand in; None where those at one place fan out.
     """
     starts, ends = bounds
     found = _rows_about(arranged, lanes, starts, ends)
@@ -103,10 +106,14 @@ def place_marks(
     rows, lane, event, part, instant, seconds, sub = found.table[:, at]
     x = scale.xs_of(instant)
     wide = seconds * scale.px_per_second >= WIDE_PX
-    on_bar = wide & (sub < min(len(geometry.bar_rows), SUB_ROWS))
-    row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
     fanned, covered = np.zeros((2, len(rows)), np.bool_)
     more = np.zeros(len(rows), np.int64)
+    if chosen is not None:
+        row = chosen.of(lane, event)
+        y = geometry.row_y(lane, row)
+        return Placed(found, at, rows, lane, event, part, x, y, row, wide, fanned, covered, more)
+    on_bar = wide & (sub < min(geometry.date_rows, sub_rows(arranged)))
+    row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
     loose = (~on_bar).nonzero()[0]
     begins = _begins(lane[loose], x[loose])
     if not begins.all():

@@ -10,12 +10,12 @@ from app.layout.axis import Ticks, choose_unit, tick_places, ticks_between, upri
 from app.layout.batches import Box, Floats, Ints, Lines, Measure, Rects, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import GROUPS, Bins, bins_of, strips_of
-from app.layout.distinct import distinct
 from app.layout.emphasis import emphasis_of
 from app.layout.fit import fit_arranged
 from app.layout.glance import Glance
 from app.layout.memory import Memory
 from app.layout.metrics import SMALL_PX
+from app.layout.ranked import distinct
 from app.layout.scale import Scale
 from app.layout.scene import OverviewScene, Strips
 
@@ -66,7 +66,7 @@ def _make_strips(arranged: Arrangement, scale: Scale, plot: Box) -> Strips:
     filled = np.sort(busy[busy > 0])
     usual = max(1.0, float(filled[9 * len(filled) // 10]) / 2) if len(filled) else 1.0
     base = np.array([plot.y + _UP_SHARE * plot.height])
-    return strips_of(counts, bins, base, _UP_SHARE * plot.height, usual, np.ones(1))
+    return strips_of(counts, bins, base, _UP_SHARE * plot.height, np.array([usual]), np.ones(1))
 
 
 def _count(arranged: Arrangement, bins: Bins) -> Ints:

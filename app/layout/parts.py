@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, Span
+from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate
 from app.core.edtf.zone import DAY_SECONDS
 from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
+from app.layout.ranked import ranked
 from app.layout.scene import Bools, Ints
 
 POINT: Final = 1
@@ -22,6 +23,7 @@ OPEN: Final = OPEN_LEFT | OPEN_RIGHT
 UNKNOWN: Final = 16
 # The longest day has 25 hours, where clocks go back.
 _LONGEST_DAY: Final = DAY_SECONDS + 3600
+_LOT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,33 +65,65 @@ class Dated(NamedTuple):
     slot: NDArray[np.int32]
 
 
-def distinct(dates: Sequence[EdtfDate | None]) -> tuple[list[EdtfDate], NDArray[np.int32]]:
-    """Return the distinct dates, and for each one given its place among them, -1 for None.
+class DateTable(NamedTuple):
+    """The parts of all dates, for each date the rows of its parts, and when it may begin."""
+
+    parts: Parts
+    rows: Ragged
+    earliest: Ints
+
+
+class _Read(NamedTuple):
+    """What dates say, one after the other: how many parts each has, and of each part the rest."""
+
+    lengths: Ints
+    instants: Ints
+    interval: Bools
+    vague: Bools
+    unknown: Bools
+
+
+def identities(dates: Sequence[EdtfDate | None]) -> Ints:
+    """Return a number for each date, the same for the same object.
 
     The reader of a case hands out one object for equal strings, so objects are compared.
     """
-    ids = np.fromiter(map(id, dates), np.int64, len(dates))
-    _, first, slots = np.unique(ids, return_index=True, return_inverse=True)
+    return np.fromiter(map(id, dates), np.int64, len(dates))
+
+
+def distinct(
+    dates: Sequence[EdtfDate | None], identity: Ints
+) -> tuple[list[EdtfDate], NDArray[np.int32]]:
+    """Return the distinct dates, and for each one given its place among them, -1 for None.
+
+    Args:
+        identity: of each date, see `identities`.
+    """
+    first, slots = ranked(identity)
     # In the order in which they are written: where objects lie in memory changes from run to run.
     order = np.argsort(first)
     slots = np.argsort(order)[slots]
     found = [dates[place] for place in first[order].tolist()]
-    kept = np.array([date is not None for date in found], np.bool_)
+    kept = np.ones(len(found), np.bool_)
+    kept[[place for place, date in enumerate(found) if date is None]] = False
     place = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int32)
     return [date for date in found if date is not None], place[slots]
 
 
-def tabulate(dates: Sequence[EdtfDate]) -> tuple[Parts, Ragged]:
-    """Return the parts of all dates, and for each date the rows of its parts."""
-    spans = [part for date in dates for part in date.parts]
-    flags = [_flags(date, part) for date in dates for part in date.parts]
-    lengths = np.fromiter((len(date.parts) for date in dates), np.int64, len(dates))
-    unsorted = _parts(spans, np.array(flags, np.uint8))
+def tabulate(dates: Sequence[EdtfDate]) -> DateTable:
+    """Return the table of all dates."""
+    # A lot at a time: what numpy reads from Python lets no other thread run meanwhile.
+    lots = [_read(dates[start : start + _LOT]) for start in range(0, len(dates) or 1, _LOT)]
+    read = _Read(*map(np.concatenate, zip(*lots, strict=True)))
+    instants = read.instants.reshape(-1, 4)
+    unsorted = _parts(instants, read)
     order = np.argsort(unsorted.at, kind="stable")
     rows = np.empty(len(order), np.int32)
     rows[order] = np.arange(len(order))
     columns = (getattr(unsorted, name)[order] for name in Parts.__slots__)
-    return Parts(*columns), Ragged(starts_of(lengths), rows)
+    starts = starts_of(read.lengths)
+    earliest = np.minimum.reduceat(instants[:, 0], starts[:-1]) if len(dates) else instants[:, 0]
+    return DateTable(Parts(*columns), Ragged(starts, rows), earliest)
 
 
 def entries(dated: Dated, parts_of: Ragged) -> Entries:
@@ -101,29 +135,36 @@ def entries(dated: Dated, parts_of: Ragged) -> Entries:
     return Entries(np.repeat(events, ends - starts)[order], part[order])
 
 
-def _flags(date: EdtfDate, part: Span) -> int:
-    short = part.latest_end - part.earliest_start <= _LONGEST_DAY
-    left, right = part.earliest_start == OPEN_PAST, part.latest_end == OPEN_FUTURE
-    vague = date.uncertain or date.approximate or date.set_kind == "one"
-    unknown = date.unknown_start or date.unknown_end or date.set_kind is not None
-    return (
-        POINT * (short and not date.is_interval)
-        | DASHED * vague
-        | OPEN_LEFT * left
-        | OPEN_RIGHT * right
-        | UNKNOWN * ((left or right) and unknown)
+def _read(dates: Sequence[EdtfDate]) -> _Read:
+    parts = [date.parts for date in dates]
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    spans = chain.from_iterable(parts)
+    instants = np.fromiter(chain.from_iterable(spans), np.int64, 4 * int(lengths.sum()))
+    columns = (
+        [date.is_interval for date in dates],
+        [date.uncertain or date.approximate or date.set_kind == "one" for date in dates],
+        [date.unknown_start or date.unknown_end or date.set_kind is not None for date in dates],
     )
+    said = (np.repeat(np.array(column, np.bool_), lengths) for column in columns)
+    return _Read(lengths, instants, *said)
 
 
-def _parts(spans: Sequence[Span], flags: NDArray[np.uint8]) -> Parts:
-    flat = np.fromiter(chain.from_iterable(spans), np.int64, 4 * len(spans))
-    first, late_start, early_end, last = flat.reshape(-1, 4).T
-    left, right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
+def _parts(instants: Ints, said: _Read) -> Parts:
+    first, late_start, early_end, last = instants.T
+    left, right = first == OPEN_PAST, last == OPEN_FUTURE
     # In a set an open end has no known part of its own: a day stands for it.
     known_end = np.where(early_end == OPEN_PAST, last - DAY_SECONDS, early_end)
     known_start = np.where(late_start == OPEN_FUTURE, first + DAY_SECONDS, late_start)
     start = np.where(left, known_end, first)
     end = np.where(right, known_start, last)
+    short = (end - start <= _LONGEST_DAY) & ~left & ~right
+    flags = (
+        POINT * (short & ~said.interval)
+        | DASHED * said.vague
+        | OPEN_LEFT * left
+        | OPEN_RIGHT * right
+        | UNKNOWN * ((left | right) & said.unknown)
+    ).astype(np.uint8)
     certain = (late_start < early_end) & ~left & ~right
     at = start + (end - start) // 2
     solid_start = np.where(certain, late_start, at)

@@ -7,7 +7,7 @@ import numpy as np
 from app.core.view import TimeRange, View
 from app.layout.arrange import arrange
 from app.layout.columns import Columns
-from app.layout.density import pyramid_of, usual_count
+from app.layout.density import pyramid_of, usual_counts
 from app.layout.fit import fit_arranged
 from app.layout.labels import weights_of
 from app.layout.pale import pale_events
@@ -26,7 +26,7 @@ def make_ready(columns: Columns, view: View) -> TimeRange:
     spans_of(arranged)
     weights_of(arranged)
     pale_events(columns, view)
-    usual_count(arranged, 1.0)
+    usual_counts(arranged, 1.0)
     links_about(arranged, np.zeros(0, np.int64))
     if len(arranged.rows.event) > _MANY:
         pyramid_of(arranged)

@@ -7,6 +7,7 @@ import numpy as np
 from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.ragged import ranges, spread
+from app.layout.ranked import distinct
 
 
 class RowPairs(NamedTuple):
@@ -42,8 +43,7 @@ def links_about(arranged: Arrangement, rows: Ints) -> Linked:
     if not len(rows) or not len(targets):
         return Linked(RowPairs(rows[:0], rows[:0]), rows[:0], rows[:0])
     ends = [_positions(pairs.answer, rows), by_target[_positions(targets, rows)]]
-    found = np.sort(np.concatenate(ends))
-    found = found[np.diff(found, prepend=-1) != 0]
+    found = distinct(np.concatenate(ends))
     answer, target = pairs.answer[found], pairs.target[found]
     return Linked(RowPairs(answer, target), _places(rows, answer), _places(rows, target))
 

@@ -67,7 +67,8 @@ class Strips:
     they grow from. Parts shrink to nothing where single marks take over.
     `up` (parts, lanes, bins) holds how far each part reaches from the base, in pixels: part k is
     the space between `up[k - 1]` (the base for k = 0) and `up[k]`; its colour is `up_roles[k]`.
-    `down` likewise. `reach` is the most that any part can reach.
+    `down` likewise. `reach` is the most that any part can reach. `opacity` is below 1 for what a
+    search dims.
     """
 
     x: float
@@ -78,6 +79,7 @@ class Strips:
     down: Floats
     down_roles: tuple[Role, ...]
     reach: float
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement, LaneEntries
-from app.layout.distinct import ranked
 from app.layout.parts import OPEN, OPEN_LEFT, POINT
 from app.layout.ragged import AnyInts, ranges
+from app.layout.ranked import ranked
 from app.layout.scene import Bools, Ints
 
-# Spans beyond the last sub-row are merged: no lane has room for more.
+# Spans beyond the last sub-row are merged: no lane has room for more, but one that stands alone.
 SUB_ROWS: Final = 5
+ALONE_ROWS: Final = 40
 _CLASSES: Final = 64
 _OPEN_CLASS: Final = 63
 
@@ -29,7 +30,7 @@ class Spans:
 
     Attributes:
         lane, event, part: of each span; `period` tells the times that allegations are about.
-        sub: its sub-row, `SUB_ROWS` if none was free.
+        sub: its sub-row, `sub_rows` of the arrangement if none was free.
         starts: all distinct starts, ascending; `keys` are group and rank of the start.
         group_lane, group_class: of each group of spans of one lane and class.
         open: those with an open end, found one by one.
@@ -81,12 +82,21 @@ def spans_within(
     return np.concatenate([closed, opened[reaches]])
 
 
-def pack(lane: AnyInts, start: Ints, end: Ints) -> NDArray[np.uint8]:
-    """Return the lowest free sub-row for each span.
+def sub_rows(arranged: Arrangement) -> int:
+    """Return how many sub-rows the bars of a lane have."""
+    return ALONE_ROWS if len(arranged.lanes) == 1 else SUB_ROWS
+
+
+def pack(
+    lane: AnyInts, start: Ints, end: Ints, sub_rows: int = SUB_ROWS, room: Ints | None = None
+) -> NDArray[np.uint8]:
+    """Return the lowest free sub-row for each span, `sub_rows` where none is free.
 
     Args:
         lane, start, end: sorted by lane, then by start; `[start, end)`.
+        room: how many of the sub-rows, the lowest ones, each may take; None for all.
     """
+    rooms = [sub_rows] * len(lane) if room is None else room.tolist()
     subs = bytearray(len(lane))
     free: list[int] = []
     last_lane = -1
@@ -94,9 +104,11 @@ def pack(lane: AnyInts, start: Ints, end: Ints) -> NDArray[np.uint8]:
         zip(lane.tolist(), start.tolist(), end.tolist(), strict=True)
     ):
         if row_lane != last_lane:
-            last_lane, free = row_lane, [begin] * SUB_ROWS
-        subs[place] = SUB_ROWS
-        for sub, since in enumerate(free):
+            last_lane, free = row_lane, [begin] * sub_rows
+        subs[place] = sub_rows
+        if min(free) > begin:
+            continue
+        for sub, since in enumerate(free[: rooms[place]]):
             if since <= begin:
                 free[sub], subs[place] = stop, sub
                 break
@@ -135,16 +147,22 @@ def _spans(arranged: Arrangement) -> Spans:
     start, end = parts.start[entries.part], parts.end[entries.part]
     order = np.lexsort((start, entries.lane))
     sub = np.empty(len(order), np.uint8)
-    sub[order] = pack(entries.lane[order], start[order], end[order])
-    sub_of_row = np.full(len(arranged.rows.event), SUB_ROWS, np.uint8)
+    most = sub_rows(arranged)
+    # The times that allegations are about leave rows for the labels of their marks.
+    room = np.where(period, SUB_ROWS, most)
+    sub[order] = pack(entries.lane[order], start[order], end[order], most, room[order])
+    sub_of_row = np.full(len(arranged.rows.event), most, np.uint8)
     sub_of_row[coarse] = sub[: len(coarse)]
     is_open = parts.has(OPEN, entries.part)
     length_class = np.frexp((end - start).astype(np.float64))[1] - 1
     length_class = np.where(is_open, _OPEN_CLASS, length_class)
     order = np.lexsort((start, length_class, entries.lane))
     lane, classes = entries.lane[order], length_class[order]
-    groups, group = ranked(lane.astype(np.int64) * _CLASSES + classes)
-    starts, rank = ranked(start[order])
+    group_keys = lane.astype(np.int64) * _CLASSES + classes
+    first, group = ranked(group_keys)
+    groups = group_keys[first]
+    first, rank = ranked(start[order])
+    starts = start[order][first]
     return Spans(
         lane=lane,
         event=entries.event[order],

@@ -8,11 +8,12 @@ import numpy as np
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
+from app.layout.lane_rows import LaneRows
 from app.layout.marks import WIDE_PX, Placed, find_marks
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
-from app.layout.spans import SUB_ROWS, spans_of, spans_within
+from app.layout.spans import spans_of, spans_within, sub_rows
 
 _PERIOD_PX: Final = 5.0
 _MERGED_HEIGHT: Final = 3.0
@@ -60,8 +61,8 @@ class _Found:
         least_seconds: none of them is shorter.
         reach: where each begins and ends, open ends at the ends of time, and its seconds.
         table: by lane and start, lane, sub-row, whether they are drawn however short they are,
-            start, end, then what is asked only of those that have a row of their own: in which
-            order they are drawn, event, kind, flags, whether it is a period, and the two edges of
+            whether they are periods, start, end, then what is asked only of those that have a row
+            of their own: in which order they are drawn, event, kind, flags, and the two edges of
             the certain part.
     """
 
@@ -96,30 +97,38 @@ def place_spans(
     around: TimeRange,
     lanes: Ints,
     placed: Placed,
+    chosen: LaneRows | None = None,
 ) -> Spread:
-    """Return the spans that reach into `around`, in the lanes that show marks."""
+    """Return the spans that reach into `around`, in the lanes that show marks.
+
+    Args:
+        chosen: the rows they lie in; None where they lie in the lowest free ones.
+    """
     least = 0.0 if len(spans_of(arranged).lane) <= _FEW else _PERIOD_PX / scale.px_per_second
     found = _spans_about(arranged, lanes, around, least)
     at = found.within(around, least)
-    lane, sub, always = found.table[:3, at]
-    edges = scale.xs_of(found.table[3:5, at])
+    lane, sub, always, period = found.table[:4, at]
+    edges = scale.xs_of(found.table[4:6, at])
     broad = edges[1] - edges[0] >= WIDE_PX
-    wide, free = broad | (always != 0), sub < min(len(geometry.bar_rows), SUB_ROWS)
+    wide = broad | (always != 0)
+    rows = np.where(period, len(geometry.bar_rows), geometry.date_rows)
+    free = (sub < np.minimum(rows, sub_rows(arranged))) | (chosen is not None)
     over = (wide & ~free).nonzero()[0]
     merged = _merged(geometry, lane[over], *edges[:, over])
     kept = (wide & free).nonzero()[0]
-    order = found.table[5, at[kept]].argsort()
-    kept = kept[order]
+    kept = kept[found.table[6, at[kept]].argsort()]
     at = at[kept]
-    lane, sub, _, _, _, _, event, kind, flags, period, *_ = found.table[:, at]
+    lane, sub, _, period, _, _, _, event, kind, flags, *_ = found.table[:, at]
     left, right = edges[:, kept]
     solid_left, solid_right = scale.xs_of(found.table[10:, at])
     is_period = period != 0
     mark = _marks_of(arranged, found, at, placed)
-    row = geometry.bar_rows[sub]
+    row = geometry.bar_rows.take(sub, mode="clip")
     tied = ((mark >= 0) & (is_period | ~broad[kept])).nonzero()[0]
     touching = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])]
     row[touching] = placed.row[mark[touching]]
+    if chosen is not None:
+        row = chosen.of(lane, event)
     return Spread(
         lane=lane,
         event=event,
@@ -167,8 +176,8 @@ def _found(arranged: Arrangement, asked: Bools, around: TimeRange, least_seconds
     ]
     lane = spans.lane[which]
     always, order = period | left | right, np.arange(len(which))
-    columns = [lane, spans.sub[which], always, start, end, order, event]
-    columns += [arranged.columns.kind[event], flags, period]
+    columns = [lane, spans.sub[which], always, period, start, end, order, event]
+    columns += [arranged.columns.kind[event], flags]
     columns += [parts.solid_start[part], parts.solid_end[part]]
     by_start = np.lexsort((start, lane))
     table = np.array(columns, np.int64)[:, by_start]
@@ -178,13 +187,13 @@ def _found(arranged: Arrangement, asked: Bools, around: TimeRange, least_seconds
 def _marks_of(arranged: Arrangement, found: _Found, at: Ints, placed: Placed) -> Ints:
     """Return for some spans the place of the mark of the same event and lane, -1 for none."""
     if not placed.found.unique:
-        asked = found.table[0, at], found.table[6, at]
+        asked = found.table[0, at], found.table[7, at]
         return find_marks(placed.lane, placed.event, *asked)
     _, mark_lane, mark_event, *_ = placed.found.table
     marks = arranged.memory.get(
         "marks of spans",
         (found, placed.found),
-        lambda: find_marks(mark_lane, mark_event, found.table[0], found.table[6]),
+        lambda: find_marks(mark_lane, mark_event, found.table[0], found.table[7]),
     )
     places = np.full(len(mark_lane) + 1, -1)
     places[placed.at] = np.arange(len(placed.at))

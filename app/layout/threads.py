@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 
 from app.layout.batches import Bools
 from app.layout.columns import Columns
-from app.layout.distinct import distinct
 from app.layout.ragged import Ragged, spread
+from app.layout.ranked import distinct
 
 
 def thread_mask(columns: Columns, event: int) -> Bools:

@@ -13,6 +13,7 @@ MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", 
 _MONDAY: Final = 4  # 1970-01-05, counted from 1970-01-01
 _YEAR_SECONDS: Final = 31_556_952
 _LARGEST_POWER: Final = 10
+_SHORT_YEAR: Final = 1000
 _SECONDS: Final[dict[UnitName, int]] = {
     "second": 1,
     "day": DAY_SECONDS,
@@ -101,13 +102,13 @@ def fine_text(unit: Unit, tick: int) -> str:
 
 
 def coarse_text(unit: Unit, tick: int) -> str:
-    """Return the name of a tick in the upper row: "8 Dec 2021", "Dec 2021", "2018", "44 BC"."""
+    """Return the name of a tick in the upper row: "8 Dec 2021", "Dec AD 9", "2018", "44 BC"."""
     if unit == DAY:
         year, month, day = date_of_day(tick)
-        return f"{day} {MONTHS[month - 1]} {year_text(year)}"
+        return f"{day} {MONTHS[month - 1]} {_dated_year(year)}"
     if unit == MONTH:
-        return f"{MONTHS[tick % 12]} {year_text(tick // 12)}"
-    return year_text(_tick_year(unit.step, tick))
+        return f"{MONTHS[tick % 12]} {_dated_year(tick // 12)}"
+    return _dated_year(_tick_year(unit.step, tick))
 
 
 def year_text(year: int) -> str:
@@ -117,6 +118,11 @@ def year_text(year: int) -> str:
     if count >= 1_000_000 and count % 10_000 == 0:
         return f"{count / 1_000_000:,.10g} M years{era}"
     return f"{count:,}{era}" if count >= 10_000 else f"{count}{era}"
+
+
+def _dated_year(year: int) -> str:
+    # "Jan 1" and a bold "12" would be days.
+    return f"AD {year}" if 0 < year < _SHORT_YEAR else year_text(year)
 
 
 def _day_at(instant: int, clock: ZoneClock) -> int:

@@ -48,4 +48,4 @@ def _count(arranged: Arrangement, lanes: Ints) -> int:
 
 def _whole(arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Ints) -> Placed:
     bounds = arranged.starts[lanes], arranged.starts[lanes + 1]
-    return place_marks(arranged, geometry, scale, lanes, bounds, -1)
+    return place_marks(arranged, geometry, scale, lanes, bounds)

@@ -99,7 +99,9 @@ def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> None:
 
 def _paint_spans(painter: QPainter, scene: Scene, kit: Kit) -> None:
     if scene.strips is not None:
+        painter.setOpacity(scene.strips.opacity)
         draw_strips(painter, scene.strips, kit)
+        painter.setOpacity(1)
     draw_bars(painter, scene.bars, kit)
     for fades in scene.fades:
         draw_fades(painter, fades, kit)

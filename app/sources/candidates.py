@@ -4,8 +4,6 @@ import heapq
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from rapidfuzz.fuzz import partial_ratio_alignment
-
 from app.core.errors import AllegataError
 
 PIECE: Final = 400_000
@@ -80,6 +78,10 @@ def _best(words: str, text: str, start: int, end: int, least: float) -> list[_Hi
     """Return the best hit of one piece, if any; a rest shorter than half the words has none."""
     if end - start < len(words) / 2:
         return []
+    # Loaded with the first quote that is looked for, here as in the modules beside this one: a
+    # window that opens does not wait for it.
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
     found = partial_ratio_alignment(words, text[start:end], score_cutoff=100 * least)
     if found is None:
         return []

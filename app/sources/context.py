@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Final, Self
 
-from rapidfuzz.distance import Indel
-
 from app.core.model import Citation
 from app.sources.folding import fold
 
@@ -55,4 +53,6 @@ class Context:
 
 
 def _alike(one: str, other: str) -> float:
+    from rapidfuzz.distance import Indel
+
     return Indel.normalized_similarity(one.lower(), other.lower())

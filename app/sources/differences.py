@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from rapidfuzz.distance import Indel
-
 from app.sources.folding import FoldedText, fold
 
 _PUNCTUATION: Final = r"""!"#$%&()*+,./:;<=>?@\[\\\]^_{|}~¿¡…。、，；：？！「」"""
@@ -40,6 +38,8 @@ def differences(quote: str, passage: str) -> tuple[DiffRun, ...]:
         quote: the words as cited.
         passage: the words as they stand in the text.
     """
+    from rapidfuzz.distance import Indel
+
     old, new = _tokens(quote), _tokens(passage)
     runs: list[DiffRun] = []
     for step in Indel.opcodes([word for word, _ in old], [word for word, _ in new]):

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from itertools import product
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from app.sources.alignment import align
 from app.sources.approximate import WORDS_FIT, Fit, fit, overlap
 from app.sources.candidates import candidates
@@ -73,6 +71,8 @@ def _between_ends(
     words: str, context: Context, text: str, cancelled: Callable[[], bool]
 ) -> list[Fit]:
     """Return the places that begin like a long quote and end like it."""
+    from rapidfuzz.distance import Levenshtein
+
     before, after = Context(context.prefix, ""), Context("", context.suffix)
     heads = near_places(words[:_END], before, text, cancelled)
     tails = near_places(words[-_END:], after, text, cancelled)

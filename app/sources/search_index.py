@@ -23,7 +23,8 @@ _BETWEEN: Final = " \ue000 "
 # Prefixes of one and two letters have lists of their own; nothing is ranked, nothing stored.
 _TABLE: Final = (
     "CREATE VIRTUAL TABLE events USING fts5(words, content='', columnsize=0, prefix='1 2', "
-    "tokenize='unicode61 remove_diacritics 2')"
+    # The vowel signs of Devanagari and its kin are marks too, and no ends of words.
+    "tokenize='unicode61 remove_diacritics 2 categories ''L* N* M* Co''')"
 )
 _INSERT: Final = "INSERT INTO events(rowid, words) VALUES (?, ?)"
 # One value for all rows: fetching them one by one takes four times as long.

@@ -4,22 +4,26 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from app.core.search import search_form
+
 _MOST_PHRASES: Final = 32
 _LONGEST: Final = 1000
 _SOFT_HYPHEN: Final = "\u00ad"
-# Chinese and Japanese put no space between words: each sign is a word of its own.
-_SIGNS: Final = re.compile(
-    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
+# Chinese and Japanese, Thai, Lao, Burmese and Khmer put no space between words: each sign is a
+# word of its own.
+_SIGNS: Final = (
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 )
 
 
 def plain_words(text: str) -> str:
-    """Return text as the index takes it; marks above letters are folded by the index itself."""
+    """Return text as the index takes it: in any script without marks above or below letters."""
     if text.isascii():
         return text
     whole = text.encode("utf-8", "ignore").decode("utf-8")
-    whole = normalize("NFKC", whole).casefold().replace(_SOFT_HYPHEN, "")
-    return _SIGNS.sub(r" \1 ", whole)
+    whole = normalize("NFC", search_form(whole)).replace(_SOFT_HYPHEN, "")
+    return re.sub(_SIGNS, r" \1 ", whole)
 
 
 def match_expression(text: str) -> str | None:

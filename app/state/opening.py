@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
@@ -13,10 +15,12 @@ from app.core.problems import Problem
 from app.core.reading import read_case
 from app.core.reading.collector import collector_off
 from app.core.view import TimeRange, View
-from app.layout.columns import build_columns
+from app.layout.columns import ColumnsMaker, build_columns
 from app.layout.ready import make_ready
 from app.sources.shelf import Shelf
 from app.state.session import OpenCase
+
+_QUIET_SECONDS: Final = 0.2
 
 
 def load_case(path: Path, progress: Callable[[float], None] | None = None) -> OpenCase:
@@ -29,29 +33,36 @@ def load_case(path: Path, progress: Callable[[float], None] | None = None) -> Op
     Raises:
         CaseRefused: the file does not open; carries every problem.
     """
-    read = read_case(path, progress)
-    return assemble(path, read.case, read.problems)
+    maker = ColumnsMaker()
+    read = read_case(path, progress, maker)
+    shelf = Shelf(read.case, path.resolve().parent)
+    return OpenCase(path, read.case, read.problems, shelf, maker.finish(read.case))
 
 
-def assemble(path: Path, case: Case, problems: tuple[Problem, ...] = ()) -> OpenCase:
-    """Put a case that was read, or made, together with its texts and columns."""
-    shelf = Shelf(case, path.resolve().parent)
-    return OpenCase(path, case, problems, shelf, build_columns(case))
+def assemble(path: Path, case: Case) -> OpenCase:
+    """Put a case that was made together with its texts and columns."""
+    return OpenCase(path, case, (), Shelf(case, path.resolve().parent), build_columns(case))
 
 
 def _make_ready(opened: OpenCase) -> None:
     """Make what the window asks for first, so that it does not stand still for it."""
     make_ready(opened.columns, View(TimeRange(0, 1)))
     opened.tallies  # noqa: B018  (kept where it is made)
-    opened.case.event_by_id  # noqa: B018
     opened.shelf.list_citations()
+
+
+def _make_the_rest_ready(opened: OpenCase) -> None:
+    """Make what the window asks for once something is done in it."""
+    opened.case.event_by_id  # noqa: B018
+    opened.tallies.settle()
 
 
 class Opener(QObject):
     """Opens one file at a time; a further `open` gives up the one under way.
 
     Signals:
-        progressed(path: Path, part: float): while reading, 0 to 1; not emitted after cancelling.
+        progressed(path: Path, part: float): while reading, 0 to 1; not emitted in the first
+            fifth of a second, in which most files are read, nor after cancelling.
         opened(OpenCase): the file was read.
         refused(path: Path, problems: tuple[Problem, ...]): it was not; what is open stays open.
     """
@@ -115,6 +126,7 @@ class _Work(Thread):
         super().__init__(daemon=True, name="opening")
         self.path = path
         self.cancelled = False
+        self._begun = monotonic()
         self._advance = advance
         self._end = end
 
@@ -125,7 +137,7 @@ class _Work(Thread):
                 opened = load_case(self.path, self._progress)
                 _make_ready(opened)
             self._end(self, opened)
-            opened.tallies.settle()
+            _make_the_rest_ready(opened)
         except CaseRefused as refused:
             self._end(self, refused)
         except _Given:
@@ -136,7 +148,8 @@ class _Work(Thread):
     def _progress(self, part: float) -> None:
         if self.cancelled:
             raise _Given
-        self._advance(self, part)
+        if monotonic() - self._begun > _QUIET_SECONDS:
+            self._advance(self, part)
 
 
 def _unforeseen(path: Path, error: Exception) -> Problem:

@@ -4,22 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
-from app.core.standing import Standings
-from app.core.standing.as_of import Moment, moments
-from app.core.standing.profile import Profiles
 from app.core.standing.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
 from app.sources.shelf import Shelf
 from app.state.letting_go import let_go
 from app.state.resting import Rest
+
+if TYPE_CHECKING:
+    from app.core.standing import Standings
+    from app.core.standing.as_of import Moment
+    from app.core.standing.profile import Profiles
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,13 +38,18 @@ class OpenCase:
     columns: Columns
 
     @cached_property
-    def standings(self) -> Standings:
+    def standings(self) -> "Standings":
         """Return the standings of the claims as of any day, each worked out when first asked."""
+        # Loaded when asked for, here and below: the window opens sooner.
+        from app.core.standing import Standings
+
         return Standings(self.case)
 
     @cached_property
-    def profiles(self) -> Profiles:
+    def profiles(self) -> "Profiles":
         """Return what there is of each actor as of any day."""
+        from app.core.standing.profile import Profiles
+
         return Profiles(self.case, self.standings)
 
     @cached_property
@@ -51,8 +58,10 @@ class OpenCase:
         return Tallies(self.case)
 
     @cached_property
-    def moments(self) -> tuple[Moment, ...]:
+    def moments(self) -> "tuple[Moment, ...]":
         """Return every dated claim in the order in which it begins to count."""
+        from app.core.standing.as_of import moments
+
         return moments(self.case, self.columns.clock)
 
 

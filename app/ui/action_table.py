@@ -1,5 +1,6 @@
 """Every action of the program in one table."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from app.ui.actions import Act, Sub
@@ -8,6 +9,7 @@ from app.ui.figures import Figures
 from app.ui.front_door import FrontDoor
 from app.ui.guide import Guide
 from app.ui.lane_menu import fill_lane_menu
+from app.ui.samples import SAMPLES
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
@@ -26,20 +28,7 @@ def action_table(
     table: tuple[Act | Sub, ...] = (
         Act("open", "&File", "&Open…", ("Ctrl+O",), desk.files.ask_and_open),
         Sub("recent", "&File", "Open &recent", desk.files.fill_recent),
-        Act(
-            "sample",
-            "&File",
-            "-Sample: El Salvador 2021",
-            (),
-            partial(desk.files.open_sample, "el-salvador-2021"),
-        ),
-        Act(
-            "sample-2",
-            "&File",
-            "Sample: Dreyfus 1894–1906",
-            (),
-            partial(desk.files.open_sample, "dreyfus-1894-1906"),
-        ),
+        *_sample_actions(desk),
         Act("export", "&File", "-&Export a figure…", ("Ctrl+E",), figures.export),
         Act("print", "&File", "&Print…", ("Ctrl+P",), figures.print),
         Act("quit", "&File", "-&Quit", ("Ctrl+Q",), window.close),
@@ -124,6 +113,12 @@ def action_table(
         Act("shortcuts", "&Help", "&Shortcuts", ("F1",), lambda: guide.show_shortcuts(whole))
     )
     return tuple(whole)
+
+
+def _sample_actions(desk: Desk) -> Iterator[Act]:
+    for place, (name, title) in enumerate(SAMPLES):
+        text = f"{'' if place else '-'}Sample: {title}"
+        yield Act(f"sample-{place + 1}", "&File", text, (), partial(desk.files.open_sample, name))
 
 
 def _time_actions(desk: Desk, panels: Panels) -> tuple[Act, ...]:

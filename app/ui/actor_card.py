@@ -79,7 +79,7 @@ class ActorCard(QFrame):
             (profile.nothing, "    nothing recorded"),
         )
         for row, (which, words) in enumerate(counts):
-            number = PlainLabel(str(len(which)), "small-strong")
+            number = PlainLabel(f"{len(which):,}", "small-strong")
             grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(PlainLabel(words, "small"), row, 1)
         self._column.addSpacing(self._look.px(4))
@@ -98,7 +98,7 @@ class ActorCard(QFrame):
     def _add_events(self, profile: Profile) -> None:
         named = profile.named
         if named:
-            self._add_heading(f"Named in {len(named)}")
+            self._add_heading(f"Named in {len(named):,}")
         for event in named[:_MOST]:
             self._add_event(event)
         if len(named) > _MOST:

@@ -191,9 +191,9 @@ class ActorDelegate(QStyledItemDelegate):
 def count_words(tally: ActorTally) -> list[tuple[Kind, str]]:
     """Return the counts that are not nought, each with the kind whose shape stands before it."""
     counts: list[tuple[int, Kind, str]] = [
-        (tally.against, "allegation", f"{tally.against} against"),
-        (tally.made, "allegation", f"{tally.made} made"),
-        (tally.answers, "denial", f"{tally.answers} answer{'' if tally.answers == 1 else 's'}"),
+        (tally.against, "allegation", f"{tally.against:,} against"),
+        (tally.made, "allegation", f"{tally.made:,} made"),
+        (tally.answers, "denial", f"{tally.answers:,} answer{'' if tally.answers == 1 else 's'}"),
     ]
     return [(kind, words) for count, kind, words in counts if count]
 

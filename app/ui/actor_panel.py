@@ -112,7 +112,7 @@ class ActorPanel(QWidget):
     def _show_count(self) -> None:
         actors = self._session.case.actors
         hidden = sum(actor.id in self._session.view.hidden_actors for actor in actors)
-        self._count.setText(f"{len(actors) - hidden} of {len(actors)} shown")
+        self._count.setText(f"{len(actors) - hidden:,} of {len(actors):,} shown")
 
 
 class _ActorList(QListView):

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.core.reading.entries import read_case_head
+from app.core.model import Case
 from app.core.view import TimeRange, View
 from app.paint.fonts import load_fonts
 from app.paths import Folders, folders, resource
@@ -28,8 +28,8 @@ from app.ui.banner import Banner
 from app.ui.chip_row import ChipRow
 from app.ui.desk import Desk
 from app.ui.detail_panel import DetailPanel
+from app.ui.drawers import chronology_drawer, silence_drawer
 from app.ui.ending import Ending
-from app.ui.event_table import EventTable
 from app.ui.figures import Figures
 from app.ui.file_event import FileEvents
 from app.ui.filter_button import FilterButton
@@ -41,13 +41,11 @@ from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
 from app.ui.search_box import SearchBox
 from app.ui.search_lights import join_search
-from app.ui.silence_panel import SilencePanel
 from app.ui.source_panel import SourcePanel
 from app.ui.starting import starting
 from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
-from app.ui.welcome import Welcome
 from app.ui.window import Panels, Window
 
 _TURN_SECONDS: Final = 0.0005
@@ -87,14 +85,14 @@ def run(path: Path | None, places: Folders) -> int:
     application.setStyle("Fusion")
     load_fonts()
     program = build_program(Settings(places.config / "settings.ini"), application, places)
-    program.window.show()
     program.panels.timeline.setFocus()
     program.door.tell_of_fault(fault_log)
-    program.door.open(path)
-    FileEvents(application, program.door.open)
-    Ending(program.window, application.exit)
+    # Before a file is read: the reader switches the collector off and on again by itself.
     gc.freeze()
     gc.enable()
+    program.door.come_in(path)
+    FileEvents(application, program.door.open)
+    Ending(program.window, application.exit)
     return application.exec()
 
 
@@ -115,8 +113,7 @@ def build_program(
     desk = Desk(session, finder, settings, wardrobe, panels, window)
     figures = Figures(session, settings, wardrobe, window)
     guide = Guide(window, panels, places or folders())
-    door = FrontDoor(Welcome(settings, wardrobe.look), desk.files, guide, panels, window)
-    wardrobe.look_changed.connect(door.welcome.set_look)
+    door = FrontDoor(settings, wardrobe, desk.files, guide, panels, window)
     actions = build_menus(
         window, action_table(desk, wardrobe, panels, window, figures, guide, door)
     )
@@ -134,9 +131,7 @@ def build_program(
 
 def nothing_open() -> OpenCase:
     """Return the case that stands for none: no actors, no events, no file."""
-    case = read_case_head({"format": "allegata/1", "title": "No case open"}, [])
-    assert case is not None
-    return assemble(Path(), case)
+    return assemble(Path(), Case(format="allegata/1", title="No case open"))
 
 
 def _panels(
@@ -160,8 +155,8 @@ def _panels(
         times=TimeBar(session, playback, look),
         timeline=Timeline(session, look.theme),
         overview=Overview(session, look.theme),
-        table=EventTable(session, finder, settings, look),
-        silence=SilencePanel(session, settings, look),
+        table=chronology_drawer(session, finder, settings, look),
+        silence=silence_drawer(session, settings, look),
         problems=ProblemsPanel(),
         detail=DetailPanel(session, finder, look),
         source=SourcePanel(session, finder, look),

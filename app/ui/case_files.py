@@ -15,7 +15,6 @@ from app.state.opening import Opener
 from app.state.session import OpenCase, Session
 from app.state.settings import Settings
 from app.state.watching import FileWatcher
-from app.ui import dialogs
 from app.ui.recent import fill_recent
 from app.ui.status_line import status_line
 from app.ui.window import Panels, Window
@@ -65,8 +64,10 @@ class CaseFiles(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for an event file and open it."""
+        from app.ui.dialogs import ask_for_file
+
         recent = self._settings.recent
-        path = dialogs.ask_for_file(self._window, recent[0].parent if recent else home_folder())
+        path = ask_for_file(self._window, recent[0].parent if recent else home_folder())
         if path is not None:
             self.open(path)
 
@@ -95,7 +96,7 @@ class CaseFiles(QObject):
         self._session.open_case(opened, view)
         self._settings.remember_file(opened.path)
         self._window.status.show_progress(None)
-        self._window.status.say(status_line(opened.case, view))
+        self._window.status.say(status_line(opened, view))
         self._window.setWindowTitle(window_title(opened.case.title))
         if reopening and self._refused not in (None, opened.path):
             return  # why another file was refused is still to be read
@@ -125,9 +126,9 @@ class CaseFiles(QObject):
     def _on_found_more(self, done: int, total: int) -> None:
         """Tell once, when all is looked up, which texts are missing or not the ones cited."""
         if done < total:
-            self._window.status.say(f"Looking up passages: {done} of {total}")
+            self._window.status.say(f"Looking up passages: {done:,} of {total:,}")
             return
-        self._window.status.say(status_line(self._session.case, self._session.view))
+        self._window.status.say(status_line(self._session.opened, self._session.view))
         if self._refused is not None:
             return
         texts = [p for p in self._finder.trust.problems if p.path.endswith((".file", "sha256"))]

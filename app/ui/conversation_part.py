@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import EventId
-from app.core.model import Case
+from app.core.model import Case, Claim
 from app.core.standing import Standing
-from app.core.standing.conversation import Card, Fold, Heading, Item
+from app.core.standing.conversation import Card, Fold, Heading, Item, conversation
 from app.core.standing.explanation import undone_words
 from app.core.standing.said import said_by
+from app.core.view import View
 from app.state.anchor_finder import AnchorFinder
+from app.state.session import OpenCase
 from app.ui.event_card import EventCard
 from app.ui.line_button import LineButton
 from app.ui.look import SMALL_PX, Look
@@ -20,6 +22,27 @@ from app.ui.standing_part import Matter, StandingPart
 
 Told = tuple[Item, Standing | None]
 _DEEPEST: Final = 4
+
+
+def tell(opened: OpenCase, view: View, unfolded: frozenset[str]) -> tuple[Told, ...]:
+    """Return the conversation of the selected event, each claim with its standing as of the day.
+
+    Args:
+        unfolded: the keys of the folds that are open.
+
+    Returns:
+        Nothing where no event is selected.
+    """
+
+    def standing(item: Item) -> Standing | None:
+        if not isinstance(item, Card) or not isinstance(item.event, Claim):
+            return None
+        return opened.standings.at(item.event.id, view.as_of)
+
+    if view.selected is None:
+        return ()
+    items = conversation(opened.case, view.selected, view.as_of, unfolded)
+    return tuple((item, standing(item)) for item in items)
 
 
 class ConversationPart(QWidget):

@@ -1,5 +1,7 @@
 """The desk: what the person can do with the window, each verb one small method."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -10,10 +12,13 @@ from app.state.session import Session
 from app.state.settings import Settings
 from app.state.trail import Trail
 from app.ui.case_files import CaseFiles, problem_count
-from app.ui.leaving import ask_to_leave
 from app.ui.status_line import status_line
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
+
+if TYPE_CHECKING:
+    from app.ui.event_table import EventTable
+    from app.ui.silence_panel import SilencePanel
 
 
 class Desk(QObject):
@@ -58,24 +63,34 @@ class Desk(QObject):
             lambda place: self._window.status.say(f"Copied {place}")
         )
         self._panels.timeline.passage_wanted.connect(self._panels.source.show_passage)
-        self._panels.table.passage_wanted.connect(self._panels.source.show_passage)
-        self._panels.table.said.connect(self._window.status.say)
-        self._join_tables()
+        self._join_drawers()
         wardrobe.look_changed.connect(self._window.set_look)
 
-    def _join_tables(self) -> None:
+    def _join_drawers(self) -> None:
         """Let chronology and silence view take turns in the place that they share."""
         table, silence = self._panels.table, self._panels.silence
         table.opened.connect(silence.put_away)
         silence.opened.connect(table.put_away)
-        table.other_wanted.connect(silence.toggle)
-        silence.other_wanted.connect(table.toggle)
+        table.made.connect(self._on_table_made)
+        silence.made.connect(self._on_silence_made)
+        table.open_as_before()
+        silence.open_as_before()
+
+    def _on_table_made(self, table: "EventTable") -> None:
+        table.other_wanted.connect(self._panels.silence.toggle)
+        table.passage_wanted.connect(self._panels.source.show_passage)
+        table.said.connect(self._window.status.say)
+
+    def _on_silence_made(self, silence: "SilencePanel") -> None:
+        silence.other_wanted.connect(self._panels.table.toggle)
         silence.said.connect(self._window.status.say)
 
     def _on_view_changed(self, _old: View, new: View) -> None:
-        self._window.status.say(status_line(self.session.case, new))
+        self._window.status.say(status_line(self.session.opened, new))
 
     def _on_open_wanted(self, source: Source) -> None:
+        from app.ui.leaving import ask_to_leave
+
         ask_to_leave(self._window, source, self.session.opened.path.resolve().parent)
 
     def _on_closed(self) -> None:

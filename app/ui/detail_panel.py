@@ -1,6 +1,6 @@
 """The detail panel: the selected claim within its conversation, an actor, or the case."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.ids import ActorId, EventId
-from app.core.model import Claim
-from app.core.standing import Standing
-from app.core.standing.conversation import Card, Item, conversation
 from app.core.view import View
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import OpenCase, Session
-from app.ui.actor_card import ActorCard
 from app.ui.case_card import CaseCard
-from app.ui.conversation_part import ConversationPart, Told
-from app.ui.event_card import EventCard
 from app.ui.look import Look
+
+if TYPE_CHECKING:
+    from app.ui.conversation_part import Told
+    from app.ui.event_card import EventCard
 
 _PAUSE_MS: Final = 40
 _REST_MS: Final = 150
@@ -53,8 +51,10 @@ class DetailPanel(QScrollArea):
         self._look = look
         self._refill()
 
-    def cards(self) -> list[EventCard]:
+    def cards(self) -> "list[EventCard]":
         """Return the event cards shown, from the top."""
+        from app.ui.event_card import EventCard
+
         return self.findChildren(EventCard)
 
     @override
@@ -62,17 +62,13 @@ class DetailPanel(QScrollArea):
         super().resizeEvent(event)
         QTimer.singleShot(0, self._show_selected)
 
-    def _tell(self) -> tuple[Told, ...]:
-        view, case = self._session.view, self._session.case
-        if view.selected is None:
+    def _tell(self) -> "tuple[Told, ...]":
+        if self._session.view.selected is None:
             return ()
-        items = conversation(case, view.selected, view.as_of, self._unfolded)
-        return tuple((item, self._standing(item)) for item in items)
+        # Loaded with the first selection, as the cards are: the window opens sooner.
+        from app.ui.conversation_part import tell
 
-    def _standing(self, item: Item) -> Standing | None:
-        if not isinstance(item, Card) or not isinstance(item.event, Claim):
-            return None
-        return self._session.opened.standings.at(item.event.id, self._session.view.as_of)
+        return tell(self._session.opened, self._session.view, self._unfolded)
 
     def _fill(self) -> None:
         page = QWidget()
@@ -87,6 +83,8 @@ class DetailPanel(QScrollArea):
     def _content(self) -> QWidget:
         view, opened = self._session.view, self._session.opened
         if self._told:
+            from app.ui.conversation_part import ConversationPart
+
             part = ConversationPart(
                 opened.case, self._told, view.as_of, self._turned, self._finder, self._look
             )
@@ -96,6 +94,8 @@ class DetailPanel(QScrollArea):
             return part
         if view.actor is None:
             return CaseCard(opened.case, self._look)
+        from app.ui.actor_card import ActorCard
+
         card = ActorCard(opened, ActorId(view.actor), view.as_of, self._look)
         card.chosen.connect(self._session.select)
         card.actor_chosen.connect(self._session.select_actor)
@@ -124,7 +124,7 @@ class DetailPanel(QScrollArea):
         if bottom > bar.value() + room or top < bar.value():
             bar.setValue(min(top, bottom - room))
 
-    def _extent(self, card: EventCard) -> tuple[int, int]:
+    def _extent(self, card: "EventCard") -> tuple[int, int]:
         top = card.mapTo(self.viewport(), card.rect().topLeft()).y()
         top += self.verticalScrollBar().value()
         return top, top + card.height()

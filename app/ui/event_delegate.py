@@ -58,6 +58,9 @@ class EventDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationSize = QSize(side, side)
             option.icon = self._icons[index.data(EVENT_ROLE).kind]
+        else:
+            # A text runs the way its own script does, whatever way the window runs.
+            option.direction = Qt.LayoutDirection.LayoutDirectionAuto
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -15,7 +15,7 @@ from app.ui.look import Look
 _Index = QModelIndex | QPersistentModelIndex
 ROW_PX: Final = 25
 _WIDTHS: Final[dict[Column, int]] = {
-    "said": 108,
+    "said": 150,
     "alleged": 136,
     "kind": 128,
     "by": 150,

@@ -1,7 +1,5 @@
 """The chronology table: the events that the timeline shows, as rows to sort, read and copy."""
 
-from typing import Final
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,51 +12,39 @@ from app.layout.glance import Matches
 from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE, EventModel
 from app.state.session import Session
-from app.state.settings import Settings
 from app.ui.event_delegate import EventDelegate
 from app.ui.event_rows import EventRows
 from app.ui.look import Look
 from app.ui.other_button import other_button
 from app.ui.plain import PlainLabel
 
-_KEPT: Final = "table_shown"
-
 
 class EventTable(QWidget):
-    """Rows beside the timeline, with its filters and its selection; hidden until asked for.
+    """Rows beside the timeline, with its filters and its selection; asleep while hidden.
 
     Signals:
         said(words: str): what was done, for the status bar.
         passage_wanted(): show the words behind the selected event.
-        opened(): it was shown, in the place that it shares.
         other_wanted(): what shares its place is to be shown instead.
     """
 
     said = Signal(str)
     passage_wanted = Signal()
-    opened = Signal()
     other_wanted = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        finder: AnchorFinder,
-        settings: Settings,
-        look: Look,
-    ) -> None:
+    def __init__(self, session: Session, finder: AnchorFinder, look: Look) -> None:
         super().__init__()
         self.setObjectName("table")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._settings = settings
         self.model = EventModel(session, finder, self)
         self._delegate = EventDelegate(look, self)
         self.rows = EventRows(self.model, self._delegate)
+        self.setFocusProxy(self.rows)
         self._count = PlainLabel(tone="small")
         self._lay_out()
         self._connect()
         self.set_look(look)
-        self.setVisible(settings.flag(_KEPT))
 
     def set_look(self, look: Look) -> None:
         """Show itself in another look."""
@@ -68,21 +54,6 @@ class EventTable(QWidget):
     def show_matches(self, matches: Matches | None) -> None:
         """Light the rows that a search found; None ends the search."""
         self.model.show_matches(matches)
-
-    def toggle(self) -> None:
-        """Show the table, with the keyboard in it, or hide it; remembered for next time."""
-        if not self.isHidden():
-            self.put_away()
-            return
-        self.show()
-        self._settings.keep_flag(_KEPT, True)
-        self.opened.emit()
-        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def put_away(self) -> None:
-        """Hide the table."""
-        self.hide()
-        self._settings.keep_flag(_KEPT, False)
 
     def copy(self) -> None:
         """Copy the selected rows, under a line of headings, as tab-separated text."""

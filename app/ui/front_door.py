@@ -1,41 +1,81 @@
 """The front door: the page of welcome until a case is open, then the case."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from app.state.settings import Settings
 from app.ui.case_files import CaseFiles
 from app.ui.guide import Guide
-from app.ui.welcome import SAMPLES, Welcome
+from app.ui.samples import SAMPLES
+from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
+
+if TYPE_CHECKING:
+    from app.ui.welcome import Welcome
+
+_WAIT_MS: Final = 200
 
 
 class FrontDoor(QObject):
     """Puts the page of welcome before the panels, and takes it away when a case is open."""
 
     def __init__(
-        self, welcome: Welcome, files: CaseFiles, guide: Guide, panels: Panels, window: Window
+        self,
+        settings: Settings,
+        wardrobe: Wardrobe,
+        files: CaseFiles,
+        guide: Guide,
+        panels: Panels,
+        window: Window,
     ) -> None:
         super().__init__()
-        self.welcome = welcome
+        self._settings = settings
+        self._wardrobe = wardrobe
         self._files = files
         self._guide = guide
         self._panels = panels
+        self._window = window
         panels_page = window.takeCentralWidget()
         assert panels_page is not None
         self._pages = QStackedWidget()
         self._pages.addWidget(panels_page)
-        self._pages.addWidget(welcome)
         window.setCentralWidget(self._pages)
         self._tour_wanted = False
         self._fault_log: Path | None = None
-        welcome.open_wanted.connect(files.ask_and_open)
-        welcome.sample_wanted.connect(files.open_sample)
-        welcome.file_wanted.connect(files.open)
-        welcome.tour_wanted.connect(self.show_around)
         files.opener.opened.connect(self._on_opened)
         files.opener.refused.connect(self._on_refused)
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """Return the page of welcome, made when it is first needed."""
+        from app.ui.welcome import Welcome
+
+        page = Welcome(self._settings, self._wardrobe.look)
+        page.open_wanted.connect(self._files.ask_and_open)
+        page.sample_wanted.connect(self._files.open_sample)
+        page.file_wanted.connect(self._files.open)
+        page.tour_wanted.connect(self.show_around)
+        self._wardrobe.look_changed.connect(page.set_look)
+        self._pages.addWidget(page)
+        return page
+
+    def come_in(self, path: Path | None) -> None:
+        """Show the window, with a file or with the page of welcome.
+
+        A file that is read at once is there when the window is; one that takes longer is waited
+        for in the window.
+        """
+        self.open(path)
+        if path is None:
+            self._window.show()
+        else:
+            self._files.opener.opened.connect(self._window.show)
+            self._files.opener.refused.connect(self._window.show)
+            QTimer.singleShot(_WAIT_MS, self._window.show)
 
     def open(self, path: Path | None) -> None:
         """Open a file, or show the page of welcome where there is none."""
@@ -44,22 +84,27 @@ class FrontDoor(QObject):
             return
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.open.setFocus()
+        if self._fault_log is not None:
+            self.welcome.say(_fault_words(self._fault_log))
 
     def show_around(self) -> None:
         """Begin the tour, with the first sample where nothing is open."""
-        if self._pages.currentWidget() is self.welcome:
+        if self._at_welcome:
             self._tour_wanted = True
             self._files.open_sample(SAMPLES[0][0])
         else:
             self._guide.show_around()
 
     def tell_of_fault(self, log: Path | None) -> None:
-        """Say, now or when a case is open, where the log of an earlier fault lies."""
+        """Say, when the page of welcome or a case is shown, where the log of a fault lies."""
         self._fault_log = log
-        self.welcome.say(_fault_words(log) if log is not None else "")
+
+    @property
+    def _at_welcome(self) -> bool:
+        return self._pages.currentIndex() > 0
 
     def _on_opened(self) -> None:
-        at_welcome = self._pages.currentWidget() is self.welcome
+        at_welcome = self._at_welcome
         self._pages.setCurrentIndex(0)
         if at_welcome:
             self._panels.timeline.setFocus()

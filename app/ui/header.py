@@ -22,7 +22,7 @@ class Header(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
         self._finder = finder
-        self._title = ElidedLabel(tone="title")
+        self._title = ElidedLabel(tone="title", letters=14)
         self._counts = ElidedLabel(tone="small")
         self.trust = PlainLabel(tone="small")
         self.doubtful = _button("Show what does not stand", "Leave out what is found")
@@ -77,7 +77,7 @@ class Header(QWidget):
 
     def _on_found_more(self, done: int, total: int) -> None:
         if done < total:
-            self.trust.setText(f"looking up passages: {done} of {total}")
+            self.trust.setText(f"looking up passages: {done:,} of {total:,}")
         else:
             self._show_trust()
 
@@ -100,7 +100,7 @@ def count_line(case: Case, said: int | None = None) -> str:
     """
     events = _count(len(case.events), "event")
     parts = [
-        events if said is None else f"{said} of {events}",
+        events if said is None else f"{said:,} of {events}",
         _count(len(case.actors), "actor"),
         _count(len(case.sources), "source"),
     ]
@@ -111,7 +111,7 @@ def count_line(case: Case, said: int | None = None) -> str:
 
 
 def _count(many: int, word: str) -> str:
-    return f"{many} {word}{'' if many == 1 else 's'}"
+    return f"{many:,} {word}{'' if many == 1 else 's'}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

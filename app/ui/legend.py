@@ -62,7 +62,7 @@ class Legend(QWidget):
         self._ticks = {kind: self._make_tick(kind) for kind in KINDS if kind in counts}
         for row, (kind, tick) in enumerate(self._ticks.items()):
             grid.addWidget(tick, row, 0)
-            self._counts[kind] = PlainLabel(str(counts[kind]), "small")
+            self._counts[kind] = PlainLabel(f"{counts[kind]:,}", "small")
             grid.addWidget(self._counts[kind], row, 1, _RIGHT)
         self._add_period(grid, len(self._ticks))
 
@@ -80,7 +80,7 @@ class Legend(QWidget):
         tallies = self._session.opened.tallies
         if not tallies.periods():
             return
-        self._periods.setText(str(tallies.periods(self._session.view.as_of)))
+        self._periods.setText(f"{tallies.periods(self._session.view.as_of):,}")
         width, height = self._look.px(20), self._look.px(9)
         bar = PlainLabel()
         bar.setPixmap(period_icon(self._look.theme, width, height).pixmap(QSize(width, height)))
@@ -105,6 +105,6 @@ class Legend(QWidget):
 
     def _show_counts(self, as_of: int | None) -> None:
         tallies = self._session.opened.tallies
-        self._periods.setText(str(tallies.periods(as_of)))
+        self._periods.setText(f"{tallies.periods(as_of):,}")
         for kind, count in tallies.kinds(as_of).items():
-            self._counts[kind].setText(str(count))
+            self._counts[kind].setText(f"{count:,}")

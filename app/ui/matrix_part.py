@@ -44,10 +44,12 @@ class MatrixPart(QWidget):
         self, matrix: Matrix, names: dict[ActorId, str], accuser: ActorId, accused: ActorId
     ) -> PlainLabel:
         count = matrix.counts.get((accuser, accused), 0)
-        cell = PlainLabel(str(count) if count else "·")
+        cell = PlainLabel(f"{count:,}" if count else "·")
         cell.setAlignment(_CENTRE)
-        cell.setFixedSize(self._look.px(30), self._look.px(20))
-        allegations = f"{count} allegation{'' if count == 1 else 's'}"
+        cell.setMinimumWidth(self._look.px(30))
+        cell.setContentsMargins(self._look.px(3), 0, self._look.px(3), 0)
+        cell.setFixedHeight(self._look.px(20))
+        allegations = f"{count:,} allegation{'' if count == 1 else 's'}"
         words = f"{names[accuser]} against {names[accused]}: {allegations}"
         cell.setToolTip(plain_tip(words))
         cell.setAccessibleName(words)

@@ -32,11 +32,20 @@ class WrappedLabel(PlainLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """A plain label of one line that ends with an ellipsis where there is no room."""
+    """A plain label of one line that ends with an ellipsis where there is no room.
+
+    Args:
+        letters: how many at least it shows of a longer text.
+    """
+
+    def __init__(self, text: str = "", tone: str = "", letters: int = 2) -> None:
+        super().__init__(text, tone)
+        self._letters = letters
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
+        least = self.fontMetrics().averageCharWidth() * (self._letters + 1)
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

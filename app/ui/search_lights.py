@@ -15,10 +15,12 @@ def join_search(search: Search, panels: Panels, window: Window) -> None:
         named = None if matches is None else found.actors
         panels.timeline.show_matches(matches)
         panels.overview.show_matches(matches)
-        panels.table.show_matches(matches)
+        if panels.table.content is not None:
+            panels.table.content.show_matches(matches)
         panels.actors.show_named(named)
 
     search.found_changed.connect(show)
+    panels.table.made.connect(lambda table: table.show_matches(search.matches))
     panels.timeline.search_wanted.connect(panels.search.take_keyboard)
     panels.search.left.connect(lambda: panels.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason))
     window.closed.connect(search.stop)

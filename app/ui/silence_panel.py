@@ -24,13 +24,11 @@ from app.core.standing.silence import SILENCE_COLUMNS, SilenceColumn, SilenceSta
 from app.paint.theme import Role
 from app.state.saving import save_text
 from app.state.session import Session
-from app.state.settings import Settings
 from app.state.silence_model import ROW_ROLE, SilenceModel
 from app.ui.look import Look
 from app.ui.other_button import other_button
 from app.ui.plain import ElidedLabel, PlainLabel
 
-_KEPT: Final = "silence_shown"
 _ROW_PX: Final = 25
 _WIDTHS: Final[dict[SilenceColumn, int]] = {
     "actor": 168,
@@ -53,23 +51,21 @@ class SilencePanel(QWidget):
 
     Signals:
         said(words: str): what was done, for the status bar.
-        opened(): it was shown, in the place that it shares.
         other_wanted(): what shares its place is to be shown instead.
     """
 
     said = Signal(str)
-    opened = Signal()
     other_wanted = Signal()
 
-    def __init__(self, session: Session, settings: Settings, look: Look) -> None:
+    def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self.setObjectName("table")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._settings = settings
         self.model = SilenceModel(session, self)
         self._delegate = _StateDelegate(look)
         self.rows = _rows(self.model, self._delegate)
+        self.setFocusProxy(self.rows)
         self._count = ElidedLabel(tone="small")
         self.copy_button = QPushButton("Copy as CSV")
         self.save_button = QPushButton("Save as CSV…")
@@ -80,7 +76,6 @@ class SilencePanel(QWidget):
         self.rows.activated.connect(self._on_chosen)
         self.model.modelReset.connect(self._on_model_reset)
         self.set_look(look)
-        self.setVisible(settings.flag(_KEPT))
 
     def set_look(self, look: Look) -> None:
         """Show itself in another look."""
@@ -94,18 +89,6 @@ class SilencePanel(QWidget):
     def counts(self) -> str:
         """Return how many rows there are of each state, in words."""
         return self._count.text()
-
-    def toggle(self) -> None:
-        """Show the silence view, with the keyboard in it, or hide it; remembered."""
-        if self.isHidden():
-            self._open()
-        else:
-            self.put_away()
-
-    def put_away(self) -> None:
-        """Hide it."""
-        self.hide()
-        self._settings.keep_flag(_KEPT, False)
 
     def copy(self) -> None:
         """Copy the whole table as CSV."""
@@ -135,12 +118,6 @@ class SilencePanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.model.wake(False)
         super().hideEvent(event)
-
-    def _open(self) -> None:
-        self.show()
-        self._settings.keep_flag(_KEPT, True)
-        self.opened.emit()
-        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,20 +2,22 @@
 
 from typing import Final
 
+from app.core.edtf.zone import ZoneClock
 from app.core.gregorian import date_of_day
-from app.core.model import Case
 from app.core.view import TimeRange, View
 from app.core.words.attribution import KIND_WORDS
 from app.core.words.month_names import MONTHS
 from app.core.words.year_words import year_words
+from app.state.session import OpenCase
 
 _DAY: Final = 86_400
 _KEYS: Final = "←/→ next event, ↑/↓ next lane, Enter the passage, L the link"
 
 
-def status_line(case: Case, view: View) -> str:
+def status_line(opened: OpenCase, view: View) -> str:
     """Return the line for a case and a view."""
-    parts = [range_words(view.shown)]
+    case = opened.case
+    parts = [range_words(view.shown, opened.columns.clock)]
     event = case.event_by_id.get(view.selected) if view.selected else None
     if event is not None:
         parts.append(f"{KIND_WORDS[event.kind]} selected")
@@ -27,12 +29,17 @@ def status_line(case: Case, view: View) -> str:
     return "   ·   ".join(parts)
 
 
-def range_words(shown: TimeRange) -> str:
-    """Return the time shown, "Apr 2018 – Dec 2022", to the minute, day or year as it is long."""
-    return f"{_instant(shown.start, shown.seconds)} – {_instant(shown.end, shown.seconds)}"
+def range_words(shown: TimeRange, clock: ZoneClock) -> str:
+    """Return the time shown, "Apr 2018 – Dec 2022", to the minute, day or year as it is long.
+
+    Args:
+        clock: of the case, so that the words agree with the axis.
+    """
+    ends = (_wall(clock.shown(end), shown.seconds) for end in (shown.start, shown.end))
+    return " – ".join(ends)
 
 
-def _instant(seconds: int, length: int) -> str:
+def _wall(seconds: int, length: int) -> str:
     day, second = divmod(seconds, _DAY)
     year, month, of_month = date_of_day(day)
     if length > 100 * 366 * _DAY:

@@ -36,6 +36,7 @@ _STANDING: Final = all_but("citation", "search", "shown")
 _LAID_OUT: Final = all_but("citation", "search", "shown", "selected", "actor")
 # Lines at the edge of the plot may lie half outside.
 _LINE_PX: Final = 2
+_PLACED: Final = all_but("citation", "search", "selected", "actor")
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -192,6 +193,9 @@ class Timeline(QWidget):
             return
         if _LAID_OUT(old) != _LAID_OUT(new):
             self._bar.place(self._look.scale)
+        if _PLACED(old) != _PLACED(new):
+            # What was under the pointer is somewhere else now, or not shown any more.
+            self.frame.look(hovered=None)
         if (old.selected, old.clock) != (new.selected, new.clock):
             self._moves.reveal()
         self.update(self._changed(by_time_alone=_STANDING(old) == _STANDING(new)))
@@ -199,7 +203,9 @@ class Timeline(QWidget):
     def _changed(self, *, by_time_alone: bool) -> QRegion:
         """Return what has to be painted; button and scroll bar cost as much as all the rest."""
         if not by_time_alone:
-            covered = QRegion(self._lanes.geometry()) | QRegion(self._bar.geometry())
+            covered = QRegion(self._lanes.geometry())
+            if self._bar.isVisible():
+                covered |= QRegion(self._bar.geometry())
             return QRegion(self.rect()) - covered
         # The heads know no time. One rectangle is painted faster than what several edges enclose.
         plot = self.frame.geometry.plot

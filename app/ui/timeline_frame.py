@@ -97,11 +97,16 @@ class Frame(QObject):
     def resize(self, width: float, height: float, scale: float) -> None:
         """Show the scene in a widget of a size, `scale` times as large as designed."""
         self.scale = scale
-        self._size = Size(max(width / scale, 1.0), max(height / scale, 1.0))
+        size = Size(max(width / scale, 1.0), max(height / scale, 1.0))
+        if size != self._size:
+            self.glance = replace(self.glance, hovered=None)
+        self._size = size
         self.changed.emit()
 
     def look(self, **changes: Any) -> None:
-        """Change some fields of the glance."""
+        """Change some fields of the glance; scrolling takes what was hovered from the pointer."""
+        if changes.get("scroll", self.glance.scroll) != self.glance.scroll:
+            changes.setdefault("hovered", None)
         glance = replace(self.glance, **changes)
         if glance != self.glance:
             self.glance = glance

@@ -11,11 +11,8 @@ from app.state.settings import Settings
 from app.ui.look import Look
 from app.ui.picture import Picture
 from app.ui.plain import PlainLabel, WrappedLabel, plain_tip
+from app.ui.samples import SAMPLES
 
-SAMPLES: Final = (
-    ("el-salvador-2021", "El Salvador 2021"),
-    ("dreyfus-1894-1906", "Dreyfus 1894–1906"),
-)
 _WORDS: Final = (
     "Who alleged what about whom, who answered, and where exactly it is written. "
     "A case is one file of yours; it never leaves this computer."

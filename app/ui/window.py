@@ -13,7 +13,7 @@ from app.ui.actor_panel import ActorPanel
 from app.ui.banner import Banner
 from app.ui.chip_row import ChipRow
 from app.ui.detail_panel import DetailPanel
-from app.ui.event_table import EventTable
+from app.ui.drawers import ChronologyDrawer, SilenceDrawer
 from app.ui.filter_button import FilterButton
 from app.ui.header import Header
 from app.ui.legend import Legend
@@ -21,7 +21,6 @@ from app.ui.look import Look
 from app.ui.overview import Overview
 from app.ui.problems_panel import ProblemsPanel
 from app.ui.search_box import SearchBox
-from app.ui.silence_panel import SilencePanel
 from app.ui.source_panel import SourcePanel
 from app.ui.status_bar import StatusBar
 from app.ui.style import stylesheet
@@ -43,8 +42,8 @@ class Panels:
     times: TimeBar
     timeline: Timeline
     overview: Overview
-    table: EventTable
-    silence: SilencePanel
+    table: ChronologyDrawer
+    silence: SilenceDrawer
     problems: ProblemsPanel
     detail: DetailPanel
     source: SourcePanel

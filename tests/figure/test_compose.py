@@ -9,10 +9,10 @@ import pytest
 
 from app.core.view import TimeRange, View
 from app.figure.compose import build_timeline, compose, evidence, unchecked
-from app.figure.model import Figure, Texts
+from app.figure.model import Figure, Item, Texts
 from app.figure.paper import read_paper
 from app.figure.request import Request
-from app.layout.batches import Box, Text
+from app.layout.batches import Bars, Box, Fades, Lines, Text
 from app.layout.columns import Columns
 from app.layout.scene import Marks
 from tests.figure.bridge import BRIDGE, allegation, denial, happening, plain_measure
@@ -148,3 +148,99 @@ def test_marks_in_one_lane_get_what_room_they_need(bridge: Columns) -> None:
         for width in ("80mm", "A3 landscape")
     )
     assert narrow.stage.scene.plot.width < wide.stage.scene.plot.width
+
+
+def shapes(figure: Figure) -> list[Item]:
+    return [item for page in figure.pages for layer in page.layers for item in layer.items]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_label_stands_in_the_row_of_its_mark(make: Callable[..., Columns], width: str) -> None:
+    figure = figure_of(make(SAME_DAY), paper=read_paper(width))
+    marks = next(each for each in shapes(figure) if isinstance(each, Marks) and len(each) > 5)
+    first = {text.event: text for text in reversed(texts(figure)) if text.event >= 0}
+    for event, x, y in zip(marks.event.tolist(), marks.x.tolist(), marks.y.tolist(), strict=True):
+        assert first[event].baseline == pytest.approx(y + 4)
+        assert 0 < first[event].x - x < 20
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_bar_lies_in_the_row_of_its_own_mark(make: Callable[..., Columns], width: str) -> None:
+    events = [allegation(f"a{n}", f"Claim {n}", alleged_date="../2020") for n in range(4)]
+    events.append(allegation("a9", "Of a year", alleged_date="2018"))
+    figure = figure_of(make(events), paper=read_paper(width))
+    marks = next(each for each in shapes(figure) if isinstance(each, Marks) and len(each) == 5)
+    row = dict(zip(marks.event.tolist(), marks.y.tolist(), strict=True))
+    hatched = [each for each in shapes(figure) if isinstance(each, Bars) and each.event[0] >= 0]
+    for bars in hatched:
+        for event, y in zip(bars.event.tolist(), bars.rects[:, 1].tolist(), strict=True):
+            assert y + 4.5 == pytest.approx(row[event])
+    assert len(set(row.values())) == 5
+
+
+def test_names_of_lanes_stand_above_them_where_a_figure_is_narrow(bridge: Columns) -> None:
+    figure = figure_of(bridge, paper=read_paper("80mm"))
+    name = next(text for text in texts(figure) if text.text == "The Mayor")
+    role = next(text for text in texts(figure) if text.text == "Head of the town")
+    label = min((t for t in texts(figure) if t.event >= 0), key=lambda text: text.baseline)
+    assert name.baseline < role.baseline < label.baseline
+    for grid in shapes(figure)[:6]:
+        if isinstance(grid, Lines):
+            for x1, y1, x2, y2 in grid.lines.tolist():
+                upright = x1 == x2 and name.x < x1 < name.x + name.width
+                assert not (upright and y1 < role.baseline < y2)
+
+
+def test_fading_ends_fade_into_the_ground_of_their_lane(make: Callable[..., Columns]) -> None:
+    events = [
+        {**happening("e1", "Of the mayor", "../2021"), "actors": ["mayor"]},
+        {**happening("e2", "Of the paper", "../2021"), "actors": ["paper"]},
+    ]
+    fades = [
+        each for each in shapes(figure_of(make(events), legend=False)) if isinstance(each, Fades)
+    ]
+    assert sorted(fade.ground for fade in fades) == ["band", "window"]
+
+
+def test_a_list_on_wide_paper_stands_in_columns(make: Callable[..., Columns]) -> None:
+    events = [happening(f"e{n}", f"Number {n} of many") for n in range(30)]
+    figure = figure_of(make(events), cited=True, paper=read_paper("A3 landscape"))
+    numbers = {text.x for text in texts(figure) if text.text.isdigit() and text.px == 10}
+    assert len(numbers) == 3
+
+
+def test_the_list_of_a_paged_figure_keeps_to_its_pages(make: Callable[..., Columns]) -> None:
+    events = [happening(f"e{n}", f"Number {n} of many") for n in range(90)]
+    request = Request(cited=True, paper=read_paper("A5 landscape"))
+    figure = compose(make(events), request, plain_measure, paged=True)
+    said = words(figure)
+    assert all(f"Number {n} of many" in said for n in range(90))
+    height = request.paper.height
+    assert {page.size.height for page in figure.pages[-2:]} == {height}
+
+
+def test_a_name_on_the_axis_stands_only_where_its_time_begins(make: Callable[..., Columns]) -> None:
+    columns = make([happening("e1", "One", "1881"), happening("e2", "Two", "1906")])
+    said = [t.text for t in texts(figure_of(columns, paper=read_paper("80mm"))) if t.px == 14]
+    assert "1800" not in said
+
+
+def test_a_year_is_named_beside_its_months_also_where_it_began_before(
+    make: Callable[..., Columns],
+) -> None:
+    columns = make([happening("e1", "One", "2021-03-01"), happening("e2", "Two", "2021-10-01")])
+    narrow = figure_of(columns, paper=read_paper("80mm"))
+    assert "2021" in [text.text for text in texts(narrow) if text.px == 14]
+
+
+def test_events_without_a_label_are_counted(make: Callable[..., Columns]) -> None:
+    events = [happening(f"e{n}", "A thing", f"2021-{1 + n % 12:02d}-01") for n in range(450)]
+    assert "50 of 450 events stand without a label" in words(figure_of(make(events)))
+
+
+def test_in_a_crowded_figure_sparse_lanes_keep_their_labels(make: Callable[..., Columns]) -> None:
+    events = [happening(f"e{n}", "Crowd", f"2021-03-{1 + n % 28:02d}") for n in range(2100)]
+    events.append({**happening("e", "Alone of the paper"), "actors": ["paper"]})
+    said = words(figure_of(make(events)))
+    assert "Alone of the paper" in said
+    assert "Crowd" not in said

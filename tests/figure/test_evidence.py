@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.core.anchor import Anchor
 from app.core.model import Citation
+from app.core.view import TimeRange
 from app.figure.compose import evidence
 from app.figure.request import Request
 from app.figure.tables import csv_of, markdown_of
@@ -25,6 +26,14 @@ def test_events_are_numbered_by_date_the_undated_last(bridge: Columns) -> None:
         (3, "e1"),
         (4, "e2"),
     ]
+
+
+def test_what_only_the_time_alleged_brings_into_sight_is_listed(
+    make: Callable[..., Columns],
+) -> None:
+    columns = make([allegation("a1", "One", alleged_date="2019")])
+    year = Request(shown=TimeRange(1_546_300_800, 1_577_836_800))
+    assert [record.id for record in evidence(columns, year, anchor_of)] == ["a1"]
 
 
 def test_a_record_says_who_answers_what(bridge: Columns) -> None:

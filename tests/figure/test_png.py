@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -9,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import FigureError
 from app.figure.compose import compose
 from app.figure.fonts import Measure
-from app.figure.model import Figure
+from app.figure.model import Figure, Layer, Page
 from app.figure.paper import read_paper
 from app.figure.png import png_of
 from app.figure.request import Request
+from app.layout.batches import Size, Triangles
 from app.layout.columns import Columns
 
 REQUEST = Request(paper=read_paper("100mm"))
@@ -57,3 +59,17 @@ def test_what_is_raised_while_it_is_drawn_ends_it(figure: Figure) -> None:
 @pytest.mark.parametrize(("width", "dpi"), [("170mm", 300), ("1600px", 96)])
 def test_a_width_in_pixels_is_in_those_of_the_picture(width: str, dpi: float) -> None:
     assert Request(paper=read_paper(width)).png_dpi == dpi
+
+
+def test_a_figure_is_drawn_up_to_its_last_row_and_column(bridge: Columns, qtbot: QtBot) -> None:
+    dark = compose(bridge, replace(REQUEST, theme="dark", paper=read_paper("100.3mm")), Measure())
+    image = read(png_of(dark, 110))
+    corner = image.pixelColor(image.width() - 1, image.height() - 1)
+    assert corner == image.pixelColor(1, 1)
+
+
+def test_two_arrows_over_each_other_leave_no_hole(bridge: Columns, qtbot: QtBot) -> None:
+    corners = np.array([[30.0, 20.0, 10.0, 10.0, 10.0, 30.0]] * 2)
+    layer = Layer(None, (Triangles(corners, "link"),))
+    figure = replace(compose(bridge, REQUEST, Measure()), pages=(Page(Size(40, 40), (layer,)),))
+    assert read(png_of(figure, 96)).pixelColor(15, 20).name() == figure.theme.color("link")

@@ -15,15 +15,8 @@ def row_of(*stretches: tuple[float, float]) -> Row:
     return row
 
 
-def test_an_empty_row_has_room_without_end() -> None:
-    assert Row().begin(5) == 5
-    assert Row().room(5) == float("inf")
-
-
-def test_a_text_begins_after_what_is_taken_and_reaches_to_the_next() -> None:
-    row = row_of((0, 10), (8, 14), (30, 40))
-    assert row.begin(5) == 14
-    assert row.room(14) == 16
+def test_an_empty_row_is_free() -> None:
+    assert Row().is_free(-1000, 1000)
 
 
 def test_touching_is_not_overlapping() -> None:
@@ -43,5 +36,4 @@ def test_free_is_what_no_stretch_overlaps(
 def test_a_stretch_can_be_taken_in_several_rows() -> None:
     rows = Rows()
     rows.take(range(2), 0, 10)
-    assert not rows.are_free(range(1, 3), 5, 6)
-    assert rows.are_free(range(2, 4), 5, 6)
+    assert [rows[number].is_free(5, 6) for number in range(4)] == [False, False, True, True]

@@ -91,3 +91,10 @@ def test_two_figures_of_one_case_are_the_same(bridge: Columns) -> None:
     request = replace(Request(), cited=True)
     one, other = (svg_of(compose(bridge, request, plain_measure)) for _ in range(2))
     assert one == other
+
+
+def test_in_black_and_white_only_areas_are_hatched_by_kind(make: Callable[..., Columns]) -> None:
+    columns = make([happening("e1", "For long", "2001/2021")])
+    root = tree(columns, Request(theme="black-and-white"))
+    fills = {rect.get("fill") for rect in root.iter(f"{SVG}rect") if rect.get("rx") is not None}
+    assert fills == {"#000000", "#ffffff"}

@@ -137,7 +137,7 @@ def _event(keys: dict[str, Any], dates: CaseDates) -> AnyEvent:
     made.setdefault("title", f"Title {keys['id']}")
     for key in ("date", "alleged_date"):
         if isinstance(made.get(key), str):
-            made[key] = dates.read_date(made[key])
+            made[key] = dates[made[key]]
     if made["kind"] != "event":
         made.setdefault("by", ("x",))
         made.setdefault("citations", ("s",))

@@ -12,11 +12,11 @@ from tests.layout.made import instant, measure, shown
 CLOCK = ZoneClock()
 
 
-def axis_of(range_: TimeRange, width: float = 1000.0) -> Axis:
+def axis_of(range_: TimeRange, width: float = 1000.0, beyond: float = 0.0) -> Axis:
     scale = Scale(range_, 150.0, 150.0 + width)
     unit = choose_unit(scale, CLOCK, measure)
     ticks = ticks_between(unit, scale, CLOCK, measure, Memory())
-    return build_axis(scale, ticks, tick_places(scale, ticks), 150.0 + width)
+    return build_axis(scale, ticks, tick_places(scale, ticks), 150.0 + width, scale.right + beyond)
 
 
 def rows_of(axis: Axis) -> tuple[list[str], list[str]]:
@@ -94,3 +94,14 @@ def test_ticks_begin_where_their_unit_begins() -> None:
     ticks = ticks_between(Unit("month", 1), scale, CLOCK, measure, Memory())
     assert ticks.coarse[-1].instant == instant("2021-01-01")
     assert ticks.fine[0].instant == instant("2020-10-01")
+
+
+def test_names_of_ticks_may_reach_beyond_the_plot_where_there_is_room() -> None:
+    range_ = shown("1994-01-01", "2010-02-01")
+    assert "2010" not in rows_of(axis_of(range_))[0]
+    assert "2010" in rows_of(axis_of(range_, beyond=60.0))[0]
+
+
+def test_ticks_beyond_the_plot_are_not_named() -> None:
+    upper, lower = rows_of(axis_of(shown("1994-01-01", "2009-12-01"), beyond=400.0))
+    assert "2010" not in (*upper, *lower)

@@ -78,10 +78,21 @@ def test_an_open_end_fades_away_from_what_is_known() -> None:
     assert fade.rects[0, 0] + fade.rects[0, 2] == pytest.approx(650, abs=1)
 
 
-def test_a_line_leads_from_an_open_end_to_the_edge() -> None:
+def test_an_open_end_near_the_edge_has_faded_before_its_arrow() -> None:
+    found = scene(columns(event("a", date="2020/..")), view("2010-01-01", "2021-06-01"))
+    (fade,), (arrow,) = found.fades, found.arrows
+    assert fade.rects[0, 0] + fade.rects[0, 2] == pytest.approx(arrow.corners[0, 2])
+
+
+def test_an_unknown_end_near_the_edge_has_faded_before_it() -> None:
+    found = scene(columns(event("a", date="2020/")), view("2010-01-01", "2021-06-01"))
+    assert found.fades[0].rects[0, 0] + found.fades[0].rects[0, 2] == pytest.approx(1148)
+
+
+def test_a_line_leads_from_an_open_end_to_its_arrow() -> None:
     (line,) = drawn("2019/..").ties
     x1, y1, x2, y2 = line.lines[0].tolist()
-    assert (round(x1), x2, y1 == y2) == (650 + 110, 1150.0, True)
+    assert (round(x1), x2, y1 == y2) == (650 + 110, 1142.0, True)
 
 
 def test_the_arrow_of_an_open_end_points_out_at_the_edge() -> None:
@@ -91,14 +102,20 @@ def test_the_arrow_of_an_open_end_points_out_at_the_edge() -> None:
     assert arrow.corners[0, 0::2].tolist() == [152.0, 158.0, 158.0]
 
 
-def test_an_open_end_that_fades_beyond_the_edge_has_no_arrow() -> None:
-    found = scene(columns(event("a", date="2020/..")), view("2010-01-01", "2020-06-01"))
+def test_an_open_end_that_fades_beyond_the_edge_has_its_arrow_at_the_edge() -> None:
+    found = scene(columns(event("a", date="2020/..")), view("2010-01-01", "2021-06-01"))
+    assert found.arrows[0].corners[:, 0].tolist() == [1148.0]
+    assert len(found.ties[0].lines) == 0
+
+
+def test_what_is_known_only_beyond_the_edge_has_no_arrow_there() -> None:
+    found = scene(columns(event("a", date="2020-05-31/..")), view("2010-01-01", "2020-06-01"))
     assert len(found.arrows[0].corners) == 0
 
 
 def test_what_began_before_all_that_is_shown_still_runs_through() -> None:
     found = scene(columns(event("a", date="1990/..")), view())
-    assert found.ties[0].lines[0].tolist() == [150.0, 87.0, 1150.0, 87.0]
+    assert found.ties[0].lines[0].tolist() == [150.0, 87.0, 1142.0, 87.0]
 
 
 def alleged(date: str, about: str) -> Scene:

@@ -1,4 +1,5 @@
 from app.core.model import KINDS
+from app.layout.columns import ColumnsMaker
 from tests.layout.made import columns, event, instant
 
 
@@ -43,3 +44,24 @@ def test_the_axis_has_the_time_zone_of_the_case() -> None:
 def test_a_case_may_be_empty() -> None:
     cols = columns()
     assert (len(cols.ids), len(cols.said.event), len(cols.answering)) == (0, 0, 0)
+
+
+def test_columns_made_lot_by_lot_are_those_of_the_whole() -> None:
+    events = [
+        event("a", "allegation", "2021", alleged_date="2019"),
+        event("b", date="2020"),
+        event("c", "denial", "2021", answers=("a",)),
+        event("d", "allegation", alleged_date="2020"),
+    ]
+    whole, made = columns(*events), ColumnsMaker()
+    made.take(whole.case.events[:1])
+    made.begin()
+    for each in whole.case.events:
+        made.take([each])
+    parted = made.finish(whole.case)
+    for name in ("kind", "earliest", "answering", "answered"):
+        assert getattr(parted, name).tolist() == getattr(whole, name).tolist()
+    for name in ("said", "alleged"):
+        assert getattr(parted, name).event.tolist() == getattr(whole, name).event.tolist()
+        assert getattr(parted, name).part.tolist() == getattr(whole, name).part.tolist()
+    assert (parted.ids, parted.index) == (whole.ids, whole.index)

@@ -69,6 +69,8 @@ def test_very_crowded_lanes_show_a_strip_alone() -> None:
 
 def test_what_a_search_finds_is_lit_upon_strips() -> None:
     found = scene(columns(*crowd(900)), glance=lit(3, 4))
+    assert found.strips is not None
+    assert found.strips.opacity == 0.25
     assert [(ticks.role, len(ticks.rects)) for ticks in found.ticks] == [("accent", 2)]
 
 

@@ -20,6 +20,23 @@ def test_a_text_is_cut_with_an_ellipsis(text: str, room: float, expected: str) -
     assert elided(text, room, 12.0, 400, measure) == (expected, 10.0 * len(expected))
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        ("ae\u0301bc", 30.0, "a…"),
+        ("ae\u0301bc", 40.0, "ae\u0301…"),
+        ("दिन", 20.0, ""),
+        ("दिन", 30.0, "दिन"),
+        ("दिनों", 30.0, "दि…"),
+        ("हिन्दी", 40.0, "हि…"),
+        ("a👩\u200d🚀bc", 40.0, "a…"),
+        ("e\u0301\u0301\u0301", 30.0, ""),
+    ],
+)
+def test_a_cut_never_parts_a_letter_from_its_marks(text: str, room: float, expected: str) -> None:
+    assert elided(text, room, 12.0, 400, measure)[0] == expected
+
+
 def wide_at_the_front(text: str, px: float, weight: int) -> float:
     return sum(30.0 if place < 10 else 1.0 for place in range(len(text)))
 

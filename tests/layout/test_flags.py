@@ -1,3 +1,5 @@
+import pytest
+
 from app.core.ids import EventId
 from tests.layout.made import columns, event, place, scene, view
 
@@ -39,3 +41,19 @@ def test_no_name_of_the_axis_is_cut_by_a_pill() -> None:
     free, chosen = scene(COLS), scene(COLS, view(selected=EventId("a")))
     gone = {text.text for text in free.axis.texts} - {text.text for text in chosen.axis.texts}
     assert gone == {"Jun", "Jul"}
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2020-07-01T12:00:00-06:00", "1 Jul 2020, 12:00:00"),
+        ("2020-07-01T12:00:00", "1 Jul 2020, 12:00:00"),
+        ("2020-07-01T12:00:00Z", "1 Jul 2020, 12:00:00 UTC"),
+        ("2020-07-01T12:00:00+03:00", "1 Jul 2020, 12:00:00 UTC+03:00"),
+        ("../2020-07-01T12:00:00Z", "until 1 Jul 2020, 12:00:00"),
+    ],
+)
+def test_a_time_of_another_clock_than_the_axis_tells_its_offset(date: str, told: str) -> None:
+    cols = columns(event("a", date=date), zone="America/El_Salvador")
+    (flag,) = scene(cols, view(selected=EventId("a"))).flags
+    assert flag.text.text == told

@@ -1,4 +1,5 @@
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pytest
@@ -6,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.ids import EventId
-from app.core.view import View
+from app.core.model import Kind
+from app.core.view import LaneMode, View
 from app.layout.glance import Glance, Matches
 from app.layout.labels import label_boxes
 from app.layout.scale import panned
@@ -102,6 +104,23 @@ def test_a_label_beside_a_solid_bar_begins_at_its_end() -> None:
     assert label(found, "b").x == pytest.approx(150 + 1000 * 182 / 366 + 4)
 
 
+@pytest.mark.parametrize("lanes", [1, 12])
+def test_dates_that_last_throughout_leave_a_row_for_labels(lanes: int) -> None:
+    """
+    =====o=====
+         A text
+    =======o=======
+    """
+    written = [
+        event(f"{lane}-{i}", date=f"2020-01-02/2020-{i:02}-20", title="A text", actors=(lane,))
+        for lane in map(str, range(lanes))
+        for i in range(7, 13)
+    ]
+    found = scene(columns(*written), view("2020-04-01", "2020-07-01"))
+    assert {text.text for text in found.labels} == {"A text"}
+    assert len(found.labels) >= len(found.heads)
+
+
 def test_the_more_important_label_wins() -> None:
     written = [
         event("a", date="2020-03-01", title="x" * 26),
@@ -144,6 +163,63 @@ def test_no_two_labels_overlap(days: list[tuple[int, int, int]]) -> None:
     for one, other in combinations(boxes.tolist(), 2):
         apart_x = one[0] + one[2] <= other[0] or other[0] + other[2] <= one[0]
         assert apart_x or abs(one[1] - other[1]) >= 13.0
+
+
+MONTHS = st.integers(1, 12).map("{:02}".format)
+DATES = st.one_of(
+    st.builds("2020-{}-{:02}".format, MONTHS, st.integers(1, 28)),
+    st.builds("2020-{}".format, MONTHS),
+    st.builds("2020-{0}-03/2020-{0}-24".format, MONTHS),
+    st.builds("../2020-{}".format, MONTHS),
+    st.sampled_from(["2020", "2020~", "202X", "2020-02-03/..", "[2020-02-03,2020-09-09]"]),
+)
+EVENTS = st.lists(
+    st.tuples(
+        st.sampled_from(["event", "allegation", "admission"]), DATES, DATES, st.integers(1, 40)
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(EVENTS, st.sampled_from(["actor", "kind", "one"]), st.integers(1, 11), st.booleans())
+def test_labels_lie_over_nothing_and_are_whole_or_end_in_an_ellipsis(
+    made: list[tuple[Kind, str, str, int]], lanes: LaneMode, month: int, half: bool
+) -> None:
+    titles = ["x" * length for _, _, _, length in made]
+    written = [
+        event(f"e{i}", kind, date, title=title, **said_by(kind, i, alleged))
+        for i, ((kind, date, alleged, _), title) in enumerate(zip(made, titles, strict=True))
+    ]
+    end = f"2020-{month + 1:02}-01" if half else "2021-01-01"
+    found = scene(columns(*written), view(f"2020-{month:02}-01", end, lanes=lanes))
+    marks = np.stack([found.marks.x - 5, found.marks.y - 5], axis=1).tolist()
+    hard = [box for bars in found.bars if bars.fill != "fringe" for box in bars.rects.tolist()]
+    boxes = label_boxes(found.labels).tolist()
+    for text, box in zip(found.labels, boxes, strict=True):
+        assert found.plot.x <= text.x
+        assert text.x + text.width <= found.plot.right
+        assert not any(over(box, [*mark, 10.0, 10.0]) for mark in marks)
+        assert not any(over(box, bar) for bar in hard)
+        assert sum(over(box, other) for other in boxes) == 1
+        told = text.text.removeprefix("Alleged: ")
+        assert told == titles[text.event] or text.text.endswith(("…", " more"))
+
+
+def said_by(kind: Kind, number: int, alleged: str) -> dict[str, Any]:
+    who = (f"a{number % 3}",)
+    if kind == "event":
+        return {"actors": who}
+    about = {"alleged_date": alleged, "against": ("a0",)} if kind == "allegation" else {}
+    return {"by": who, **about}
+
+
+def over(box: list[float], other: list[float]) -> bool:
+    """Say whether two rectangles share more than their edges."""
+    (x, y, width, height), (left, top, across, down) = box, other
+    beside = x + width <= left + 0.5 or left + across <= x + 0.5
+    return not beside and y + height > top + 1 and top + down > y + 1
 
 
 @settings(max_examples=25, deadline=None)

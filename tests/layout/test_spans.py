@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.edtf import parse_edtf
-from app.layout.spans import SUB_ROWS, pack, spans_of, spans_within
-from tests.layout.made import arranged, columns, event, shown, view
+from app.layout.spans import ALONE_ROWS, SUB_ROWS, pack, spans_of, spans_within
+from tests.layout.made import arranged, columns, event, scene, shown, view
 
 YEARS = st.integers(1900, 1990)
 SPANS = st.lists(
@@ -86,4 +86,21 @@ def test_what_finds_no_row_is_merged() -> None:
 def test_periods_are_spans_and_points_are_not() -> None:
     cols = columns(event("a", "allegation", "2020-05-01", alleged_date="2019-05-01"))
     spans = spans_of(arranged(cols))
-    assert (spans.period.tolist(), spans.sub_of_row.tolist()) == ([True], [SUB_ROWS])
+    assert (spans.period.tolist(), spans.sub_of_row.tolist()) == ([True], [ALONE_ROWS])
+
+
+def test_a_lane_that_stands_alone_has_a_row_for_each_of_many_bars() -> None:
+    written = [event(f"e{i}", date="2020-02/2020-10", actors=(f"l{i}",)) for i in range(20)]
+    one = scene(columns(*written), view(lanes="one"))
+    rows = {y for bars in one.bars if bars.fill != "merged" for y in bars.rects[:, 1].tolist()}
+    assert len(rows) == 20
+    assert not any(bars.fill == "merged" and len(bars.rects) for bars in one.bars)
+
+
+def test_alleged_periods_leave_rows_for_labels_in_a_lane_that_stands_alone() -> None:
+    written = [
+        event(f"e{i}", "allegation", f"2020-{i % 6 + 2:02}-03", alleged_date="2020-03/2020-10")
+        for i in range(30)
+    ]
+    spans = spans_of(arranged(columns(*written), view(lanes="one")))
+    assert set(spans.sub.tolist()) == {*range(SUB_ROWS), ALONE_ROWS}

@@ -111,6 +111,21 @@ def test_coarse_ticks_have_full_names(unit: Unit, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "day", "expected"),
+    [
+        (DAY, "0001-01-01", "1 Jan AD 1"),
+        (MONTH, "0012-05-01", "May AD 12"),
+        (YEAR, "0012-05-01", "AD 12"),
+        (Unit("year", 100), "0999-05-01", "AD 900"),
+        (Unit("year", 1000), "0999-05-01", "AD 1"),
+        (YEAR, "1000-05-01", "1000"),
+    ],
+)
+def test_a_short_year_is_told_from_a_day(unit: Unit, day: str, expected: str) -> None:
+    assert coarse_text(unit, tick_at(unit, instant(day), UTC_CLOCK)) == expected
+
+
+@pytest.mark.parametrize(
     ("unit", "above"),
     [
         (Unit("second", 60), DAY),

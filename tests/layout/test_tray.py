@@ -1,4 +1,14 @@
-from tests.layout.made import columns, event, names, scene, view
+import numpy as np
+import pytest
+
+from app.layout.build import build_scene
+from app.layout.glance import Glance, Matches
+from app.layout.metrics import MARK_RADIUS, ROW_PITCH
+from tests.layout.made import SIZE, columns, event, names, scene, view
+
+
+def six_a_letter(text: str, px: float, weight: int) -> float:
+    return 6.0 * len(text)
 
 
 def test_undated_events_stand_in_a_tray_in_their_lane() -> None:
@@ -33,3 +43,40 @@ def test_a_collapsed_lane_has_one_row_of_undated_events() -> None:
     assert found.tray is not None
     assert set(found.tray.marks.y.tolist()) == {59.0}
     assert [text.text for text in found.tray.counts] == ["+3"]
+
+
+@pytest.mark.parametrize(("events", "marks", "count"), [(24, 14, "+10"), (118, 13, "+105")])
+def test_the_count_of_a_tray_takes_the_place_of_as_many_marks_as_it_needs(
+    events: int, marks: int, count: str
+) -> None:
+    columns_ = columns(*(event(f"e{i}") for i in range(events)))
+    tray = build_scene(columns_, view(), SIZE, six_a_letter).tray
+    assert tray is not None
+    assert (len(tray.marks), [text.text for text in tray.counts]) == (marks, [count])
+
+
+@pytest.mark.parametrize("events", [16, 120, 1_300, 13_000])
+def test_the_count_of_a_tray_stays_within_it_and_off_its_marks(events: int) -> None:
+    columns_ = columns(*(event(f"e{i}") for i in range(events)))
+    tray = build_scene(columns_, view(), SIZE, six_a_letter).tray
+    assert tray is not None
+    (text,) = tray.counts
+    assert text.x + text.width <= tray.box.right
+    beside = tray.marks.x[np.abs(tray.marks.y - text.baseline) < ROW_PITCH / 2]
+    assert (beside + MARK_RADIUS <= text.x).all()
+    assert len(tray.marks) + int(text.text.replace(",", "")) == events
+
+
+def test_a_count_wider_than_all_columns_takes_the_whole_tray() -> None:
+    tray = scene(columns(*(event(f"e{i}") for i in range(1_100)))).tray
+    assert tray is not None
+    (text,) = tray.counts
+    assert (text.text, text.x + text.width) == ("+1,088", tray.box.right)
+
+
+def test_a_search_dims_the_undated_that_it_did_not_find() -> None:
+    found = scene(
+        columns(event("a"), event("b"), event("c")), glance=Glance(matches=Matches(np.array([1])))
+    )
+    assert found.tray is not None
+    assert found.tray.marks.opacity.tolist() == [0.25, 1.0, 0.25]

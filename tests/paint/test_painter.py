@@ -1,6 +1,7 @@
 """Each field of a scene is painted where and in what the scene says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from app.layout.scene import (
     Lines,
     Marks,
     Rects,
+    Strips,
     Text,
     Tray,
     Triangles,
@@ -198,3 +200,14 @@ def test_a_flag_stands_over_the_axis(painted: Painted) -> None:
 @pytest.mark.parametrize(("ratio", "device_px"), [(1.0, 1), (2.0, 2)])
 def test_lines_grow_with_the_pixel_ratio(qtbot: QtBot, ratio: float, device_px: int) -> None:
     assert Kit(LIGHT, ratio).pen("line").widthF() == device_px
+
+
+def test_strips_that_a_search_dims_are_paler_and_nothing_after_them_is(painted: Painted) -> None:
+    up, none = np.full((1, 1, 40), 20.0), np.zeros((1, 1, 40))
+    strips = Strips(0.0, 4.0, np.array([60.0]), up, ("event",), none, ("denial",), 20.0)
+    pale = painted(strips=replace(strips, opacity=0.25), bars=(_bars("solid"),))
+    assert _shows(painted(strips=strips), 150, 50, "event")
+    assert not _shows(pale, 150, 50, "event")
+    assert _colors(pale, Box(70, 43, 10, 5)) == _colors(
+        painted(bars=(_bars("solid"),)), Box(70, 43, 10, 5)
+    )

@@ -91,6 +91,37 @@ def test_every_text_of_an_event_is_looked_through(
     assert found(index, typed) == events
 
 
+SCRIPTS = ("שָׁלוֹם עולם", "السَّلَام عليكم", "नमस्ते दुनिया", "Ёлка и ель", "สวัสดีชาวโลก", "សួស្តីពិភពលោក")
+
+
+@pytest.mark.parametrize(
+    ("typed", "events"),
+    [
+        ("שלום", [0]),
+        ("שָׁלוֹם", [0]),
+        ("עול", [0]),
+        ("السلام", [1]),
+        ("عليكم", [1]),
+        ("दुनिया", [2]),
+        ("दनय", []),
+        ("दानी", []),
+        ("елка", [3]),
+        ("ёл", [3]),
+        ("ชาว", [4]),
+        ("โลก", [4]),
+        ("วาช", []),
+        ("ពិភព", [5]),
+    ],
+)
+def test_words_of_any_script_are_found_without_their_marks(typed: str, events: list[int]) -> None:
+    made = (
+        PlainEvent(kind="event", id=EventId(str(place)), title=title)
+        for place, title in enumerate(SCRIPTS)
+    )
+    with closing(index_of(*made)) as index:
+        assert found(index, typed) == events
+
+
 @pytest.mark.parametrize(
     ("typed", "events"),
     [

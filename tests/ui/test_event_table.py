@@ -15,8 +15,7 @@ from app.state.anchor_finder import AnchorFinder
 from app.state.event_model import EVENT_ROLE
 from app.state.opening import load_case
 from app.state.session import Session
-from app.state.settings import Settings
-from app.ui.event_delegate import tip_of
+from app.ui.event_delegate import EventDelegate, tip_of
 from app.ui.event_table import EventTable
 from app.ui.look import Look
 from tests.ui.bridge import BRIDGE, write_bridge
@@ -25,10 +24,8 @@ ALL = ["opening", "knew", "paid", "untrue", "silent", "saw"]
 
 
 @pytest.fixture
-def table(
-    session: Session, finder: AnchorFinder, look: Look, tmp_path: Path, qtbot: QtBot
-) -> EventTable:
-    made = EventTable(session, finder, Settings(tmp_path / "settings.ini"), look)
+def table(session: Session, finder: AnchorFinder, look: Look, qtbot: QtBot) -> EventTable:
+    made = EventTable(session, finder, look)
     qtbot.addWidget(made)
     made.resize(1200, 300)
     made.show()
@@ -127,8 +124,8 @@ def test_enter_asks_for_the_passage(table: EventTable, session: Session, qtbot: 
 def test_taking_the_keyboard_selects_nothing(
     table: EventTable, session: Session, qtbot: QtBot
 ) -> None:
-    table.toggle()
-    table.toggle()
+    table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert table.rows.hasFocus()
     assert session.view.selected is None
 
 
@@ -152,19 +149,6 @@ def test_rows_are_copied_as_plain_text_with_dates_as_written(
 def test_without_a_selection_nothing_is_copied(table: EventTable, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(table.said):
         table.copy()
-
-
-def test_it_is_remembered_whether_it_is_shown(
-    session: Session, finder: AnchorFinder, look: Look, tmp_path: Path, qtbot: QtBot
-) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    first = EventTable(session, finder, settings, look)
-    qtbot.addWidget(first)
-    assert first.isHidden()
-    first.toggle()
-    again = EventTable(session, finder, settings, look)
-    qtbot.addWidget(again)
-    assert not again.isHidden()
 
 
 def test_while_hidden_it_lists_nothing_new(table: EventTable, session: Session) -> None:
@@ -224,3 +208,11 @@ def test_the_rows_wait_until_a_day_that_is_dragged_rests(
     assert listed(table) == before
     qtbot.waitUntil(lambda: listed(table) != before)
     assert set(listed(table)) > set(before)
+
+
+def test_a_title_runs_the_way_its_own_script_does(table: EventTable) -> None:
+    title = table.model.index(0, COLUMNS.index("title"))
+    delegate, option = table.rows.itemDelegate(), QStyleOptionViewItem()
+    assert isinstance(delegate, EventDelegate)
+    delegate.initStyleOption(option, title)
+    assert option.direction == Qt.LayoutDirection.LayoutDirectionAuto

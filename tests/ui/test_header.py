@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import EventId
+from app.core.model import Case, PlainEvent
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 from app.ui.header import Header, count_line
@@ -11,6 +12,14 @@ from app.ui.header import Header, count_line
 
 def test_the_counts_of_a_case_are_told_in_words(session: Session) -> None:
     assert count_line(session.case) == "6 events · 4 actors · 3 sources, 3 origins"
+
+
+def test_large_counts_are_told_in_groups_of_three_figures() -> None:
+    events = tuple(
+        PlainEvent(kind="event", id=EventId(f"e{i}"), title="A thing") for i in range(1200)
+    )
+    case = Case(format="allegata/1", title="C", events=events)
+    assert count_line(case, 1100) == "1,100 of 1,200 events · 0 actors · 0 sources"
 
 
 def test_the_header_tells_how_the_passages_of_the_case_stand(

@@ -1,12 +1,31 @@
 """The scroll bar of the lanes is there only when it is needed."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from app.core.ids import ActorId
+from app.layout.scale import zoomed
 from app.state.session import Session
 from app.ui.lane_bar import LaneBar
 from app.ui.timeline import Timeline
+
+
+class Painted(QObject):
+    """Notes which regions of a widget are painted from now on."""
+
+    def __init__(self, widget: Timeline) -> None:
+        super().__init__(widget)
+        self.regions: list[QRegion] = []
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
 
 
 @pytest.fixture
@@ -47,3 +66,16 @@ def test_it_goes_when_lanes_are_hidden(low: Timeline, bar: LaneBar, session: Ses
     session.hide_actor(ActorId("clerk"), True)
     assert not bar.isVisible()
     assert low.frame.glance.scroll == 0
+
+
+def test_no_part_of_the_plot_is_left_unpainted_where_it_stood(
+    low: Timeline, bar: LaneBar, session: Session, qtbot: QtBot
+) -> None:
+    there = bar.geometry().center()
+    painted = Painted(low)
+    low.resize(700, 500)
+    qtbot.waitUntil(lambda: not bar.isVisible() and bool(painted.regions))
+    painted.regions.clear()
+    session.show_range(zoomed(session.view.shown, session.view.shown.start, 0.5))
+    qtbot.waitUntil(lambda: bool(painted.regions))
+    assert painted.regions[-1].contains(there)

@@ -30,3 +30,13 @@ def test_an_elided_label_tells_the_whole_in_its_tooltip_only_when_cut(qtbot: QtB
     label.resize(600, 20)
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_an_elided_label_keeps_room_for_so_many_letters_unless_its_text_is_short(
+    qtbot: QtBot,
+) -> None:
+    label = ElidedLabel("a long title that does not fit", letters=14)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() >= 14 * label.fontMetrics().averageCharWidth()
+    label.setText("short")
+    assert label.minimumSizeHint().width() == label.sizeHint().width()

@@ -80,7 +80,11 @@ def test_matches_are_lit_on_timeline_overview_and_lists(
 ) -> None:
     panels.table.toggle()
     search_for(program, qtbot, "untrue")
-    frame, table, actors = panels.timeline.frame, panels.table.model, panels.actors.list.model()
+    frame, table, actors = (
+        panels.timeline.frame,
+        panels.table.panel.model,
+        panels.actors.list.model(),
+    )
     marks = frame.scene.marks
     lit = {frame.scene.events[at] for at in marks.event[marks.opacity == marks.opacity.max()]}
     assert lit == {"untrue"}
@@ -96,7 +100,7 @@ def test_a_lit_row_of_the_table_has_the_ground_of_a_highlight(
 ) -> None:
     panels.table.toggle()
     search_for(program, qtbot, "pena")
-    image = panels.table.rows.viewport().grab().toImage()
+    image = panels.table.panel.rows.viewport().grab().toImage()
     ground = QColor(program.wardrobe.look.theme.color("highlight"))
     colours = {image.pixelColor(image.width() - 3, y).rgb() for y in range(0, image.height(), 3)}
     assert ground.rgb() in colours

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.core.standing.silence import SILENCE_COLUMNS, SilenceColumn
 from app.state.session import Session
-from app.state.settings import Settings
 from app.ui.look import Look
 from app.ui.silence_panel import SilencePanel
 
@@ -19,11 +18,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def panel(session: Session, look: Look, tmp_path: Path, qtbot: QtBot) -> SilencePanel:
-    made = SilencePanel(session, Settings(tmp_path / "settings.ini"), look)
+def panel(session: Session, look: Look, qtbot: QtBot) -> SilencePanel:
+    made = SilencePanel(session, look)
     qtbot.addWidget(made)
     made.resize(900, 260)
-    made.toggle()
+    made.show()
     return made
 
 
@@ -88,23 +87,10 @@ def test_what_cannot_be_written_is_told(panel: SilencePanel, tmp_path: Path) -> 
 
 def test_the_counts_tell_silence_from_nothing(panel: SilencePanel, session: Session) -> None:
     session.set_as_of(0)
-    panel.toggle()
-    panel.toggle()
+    panel.hide()
+    panel.show()
     assert panel.counts == ""
     session.set_as_of(18_691 * 86_400)
-    panel.toggle()
-    panel.toggle()
+    panel.hide()
+    panel.show()
     assert panel.counts == "3 nothing recorded"
-
-
-def test_it_is_remembered_whether_it_was_shown(
-    session: Session, look: Look, tmp_path: Path, qtbot: QtBot
-) -> None:
-    settings = Settings(tmp_path / "other.ini")
-    first = SilencePanel(session, settings, look)
-    qtbot.addWidget(first)
-    assert first.isHidden()
-    first.toggle()
-    again = SilencePanel(session, settings, look)
-    qtbot.addWidget(again)
-    assert not again.isHidden()

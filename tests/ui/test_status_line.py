@@ -1,9 +1,11 @@
 """The status bar's line, from the view alone."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
 from app.core.view import TimeRange
 from app.state.session import Session
@@ -25,14 +27,20 @@ def at(year: int, month: int, day: int, hour: int = 0) -> int:
     ],
 )
 def test_the_range_is_as_fine_as_it_is_short(start: int, end: int, words: str) -> None:
-    assert range_words(TimeRange(start, end)) == words
+    assert range_words(TimeRange(start, end), ZoneClock()) == words
+
+
+def test_the_range_is_told_by_the_clock_of_the_case() -> None:
+    shown = TimeRange(at(2021, 3, 4, 22), at(2021, 3, 5, 8))
+    words = range_words(shown, ZoneClock(ZoneInfo("Asia/Baghdad")))
+    assert words == "5 Mar 2021 01:00 – 5 Mar 2021 11:00"
 
 
 def test_the_kind_of_the_selected_event_is_named(session: Session) -> None:
     session.select(EventId("untrue"))
-    assert "Denial selected" in status_line(session.case, session.view)
+    assert "Denial selected" in status_line(session.opened, session.view)
 
 
 def test_what_is_hidden_is_counted(session: Session) -> None:
     session.hide_kind("event", True)
-    assert "1 hidden by ticks" in status_line(session.case, session.view)
+    assert "1 hidden by ticks" in status_line(session.opened, session.view)

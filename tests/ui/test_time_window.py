@@ -93,9 +93,9 @@ def test_chronology_and_silence_view_take_turns(program: Program, qtbot: QtBot) 
     assert not panels.silence.isHidden()
     press(program, qtbot, Key.Key_T, CTRL)
     assert (panels.table.isHidden(), panels.silence.isHidden()) == (False, True)
-    panels.table.other_wanted.emit()
+    panels.table.panel.other_wanted.emit()
     assert (panels.table.isHidden(), panels.silence.isHidden()) == (True, False)
-    panels.silence.other_wanted.emit()
+    panels.silence.panel.other_wanted.emit()
     assert (panels.table.isHidden(), panels.silence.isHidden()) == (False, True)
 
 

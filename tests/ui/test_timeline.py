@@ -1,6 +1,7 @@
 """The timeline follows the session, and tells about what is under the pointer."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def _in_the_window(timeline: Timeline) -> QImage:
 
 def _card(timeline: Timeline) -> HoverCard:
     return timeline.findChildren(HoverCard)[0]
+
+
+def _rest_on(timeline: Timeline, event: str, qtbot: QtBot) -> None:
+    qtbot.mouseMove(timeline, empty(timeline))
+    qtbot.mouseMove(timeline, mark(timeline, event))
+    qtbot.waitUntil(lambda: _card(timeline).isVisible())
 
 
 def test_a_selection_made_elsewhere_is_brought_into_sight(
@@ -121,6 +128,37 @@ def test_the_card_goes_when_the_pointer_does(timeline: Timeline, qtbot: QtBot) -
     qtbot.waitUntil(lambda: _card(timeline).isVisible())
     qtbot.mouseMove(timeline, empty(timeline))
     assert not _card(timeline).isVisible()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda timeline, _session: timeline.zoom(0.5),
+        lambda _timeline, session: session.set_as_of(session.view.shown.start),
+        lambda _timeline, session: session.show_lanes("one", "first", False),
+        lambda timeline, _session: timeline.resize(700, 140),
+        lambda timeline, _session: timeline.frame.look(scroll=9.0),
+    ],
+    ids=["zoom", "as of", "lanes", "size", "scroll"],
+)
+def test_the_card_goes_when_what_it_tells_of_moves_away(
+    timeline: Timeline,
+    session: Session,
+    qtbot: QtBot,
+    change: Callable[[Timeline, Session], None],
+) -> None:
+    _rest_on(timeline, "saw", qtbot)
+    change(timeline, session)
+    qtbot.waitUntil(lambda: not _card(timeline).isVisible())
+    assert timeline.frame.glance.hovered is None
+
+
+def test_the_card_stays_when_its_event_is_selected(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    _rest_on(timeline, "saw", qtbot)
+    session.select(EventId("saw"))
+    assert _card(timeline).isVisible()
 
 
 def test_a_dark_look_repaints_in_dark(timeline: Timeline) -> None:

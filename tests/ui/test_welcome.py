@@ -69,10 +69,39 @@ def test_a_file_that_is_refused_shows_its_problems(
     assert program.panels.problems.isVisible()
 
 
+def test_a_file_read_at_once_is_there_when_the_window_is(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.hide()
+    program.door.come_in(write_bridge(tmp_path))
+    assert not program.window.isVisible()
+    qtbot.waitUntil(program.window.isVisible)
+    assert program.session.case.title == "The bridge"
+
+
+def test_a_file_that_takes_long_is_waited_for_in_the_window(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.window.hide()
+    monkeypatch.setattr(program.desk.files, "open", lambda _path: None)
+    program.door.come_in(tmp_path / "as if it took long.json")
+    qtbot.waitUntil(program.window.isVisible)
+
+
+def test_a_file_that_is_refused_shows_the_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.hide()
+    program.door.come_in(tmp_path / "none.json")
+    qtbot.waitUntil(program.window.isVisible)
+    assert program.panels.banner.isVisible()
+
+
 def test_an_earlier_fault_is_told_before_and_after_opening(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     program.door.tell_of_fault(tmp_path / "fault.log")
+    program.door.open(None)
     assert "fault.log" in program.door.welcome.note.text()
     opened(program, qtbot, program.door.welcome.recent[0])
     assert program.panels.banner.isVisible()

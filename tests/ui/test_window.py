@@ -179,8 +179,8 @@ def test_a_window_comes_back_as_high_as_it_was(
 
 def test_ctrl_t_shows_the_chronology_table_and_puts_it_away(bridge: Program, qtbot: QtBot) -> None:
     press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
-    assert bridge.window.focusWidget() is bridge.panels.table.rows
-    assert bridge.panels.table.model.rowCount() == 6
+    assert bridge.window.focusWidget() is bridge.panels.table.panel.rows
+    assert bridge.panels.table.panel.model.rowCount() == 6
     press(bridge, qtbot, Qt.Key.Key_T, ctrl=True)
     assert not bridge.panels.table.isVisible()
 

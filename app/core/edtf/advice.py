@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from app.core.edtf.refusals import LONGEST_SHOWN, shown
 from app.core.edtf.repairs import REPAIRS
 
-_LONGEST_SHOWN: Final = 60
 _EXAMPLES: Final = "write a day as 2021-12-08, a month as 2021-12, a year as 2021"
 _TWO_WAYS: Final = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
 
@@ -20,7 +20,7 @@ def advice(written: str, reads: Callable[[str], bool]) -> str:
     """
     if not written.strip():
         return f"a date is empty; {_EXAMPLES}, or leave it out"
-    if len(written) > _LONGEST_SHOWN:
+    if len(written) > LONGEST_SHOWN:
         return f"{shown(written)} is not a date in EDTF; {_EXAMPLES}"
     both = _two_ways(written, reads)
     if both:
@@ -32,16 +32,9 @@ def advice(written: str, reads: Callable[[str], bool]) -> str:
 
 def meant_date(written: str, reads: Callable[[str], bool]) -> str | None:
     """Return the date that a string was meant as; None where there is none, or may be two."""
-    if len(written) > _LONGEST_SHOWN or _two_ways(written, reads):
+    if len(written) > LONGEST_SHOWN or _two_ways(written, reads):
         return None
     return next((date for _, date in _repairs(written, reads)), None)
-
-
-def shown(written: str) -> str:
-    """Return a string fit for a message: cut, and with nothing invisible in it."""
-    start = written[: _LONGEST_SHOWN + 1]
-    plain = start if start.isprintable() and start == start.strip() else ascii(start)
-    return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
 
 
 def _two_ways(written: str, reads: Callable[[str], bool]) -> list[str]:

@@ -31,16 +31,23 @@ def padded(match: re.Match[str]) -> str:
 
 
 def from_english(match: re.Match[str]) -> str:
-    """Return `8 December 2021`, `Dec. 8, 2021` and `December 2021` in digits."""
-    month = SHORT_MONTHS.index(match[2][:3].capitalize()) + 1
-    day = match[1] or match[3]
-    return f"{match[4]}-{month:02d}{f'-{int(day):02d}' if day else ''}"
+    """Return `8 December 2021`, `Dec. 8, 2021`, `December 2021`, `May AD 9` in digits."""
+    return f"{int(match[4]):04d}{_month_and_day(match)}"
+
+
+def from_english_bc(match: re.Match[str]) -> str:
+    """Return `15 March 44 BC` as `-0043-03-15`."""
+    return f"{_astronomical(int(match[4]))}{_month_and_day(match)}"
 
 
 def before_christ(match: re.Match[str]) -> str:
-    """Return `44 BC` as `-0043`, `1 BC` as `0000`."""
-    year = int(match[1]) - 1
-    return f"-{year:04d}" if year > 0 else "0000"
+    """Return `44 BC` as `-0043`, `1 BC` as `0000`, `17,001 BC` as `Y-17000`."""
+    return _astronomical(int(match[1].replace(",", "")))
+
+
+def long_year(match: re.Match[str]) -> str:
+    """Return `AD 12,345` as `Y12345`."""
+    return f"Y{match[1].replace(',', '')}"
 
 
 def four_digits(match: re.Match[str]) -> str:
@@ -70,3 +77,16 @@ def compact_time(match: re.Match[str]) -> str:
 def closed(match: re.Match[str]) -> str:
     """Return `[1667,1668` and `[1667,1668}` as `[1667,1668]`."""
     return f"{match[1]}{match[2]}{']' if match[1] == '[' else '}'}"
+
+
+def _month_and_day(match: re.Match[str]) -> str:
+    month = SHORT_MONTHS.index(match[2][:3].capitalize()) + 1
+    day = match[1] or match[3]
+    return f"-{month:02d}{f'-{int(day):02d}' if day else ''}"
+
+
+def _astronomical(before_christ: int) -> str:
+    year = before_christ - 1
+    if year > 9999:
+        return f"Y-{year}"
+    return f"-{year:04d}" if year > 0 else "0000"

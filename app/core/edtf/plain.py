@@ -1,12 +1,11 @@
 """The dates that most cases are full of, read in one step: days, intervals of days, UTC seconds."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from app.core.dates import EdtfDate, Span
 from app.core.edtf.zone import ZoneClock
 
-_ORDINAL_OF_1970: Final = 719_163
 _DAY: Final = len("2021-12-08")
 _DAYS: Final = len("2021-12-08/2021-12-09")
 _SECOND: Final = len("2021-12-08T12:35:00Z")
@@ -17,7 +16,8 @@ def read_plain(written: str, clock: ZoneClock) -> EdtfDate | None:
     length = len(written)
     try:
         if length == _DAY:
-            return _day(written, clock)
+            first, bound = clock.day(written)
+            return None if first == bound else _point(written, first, bound)
         if length == _DAYS and written[_DAY] == "/":
             return _days(written, clock)
         if length == _SECOND and written[10:20:3] == "T::Z":
@@ -27,19 +27,12 @@ def read_plain(written: str, clock: ZoneClock) -> EdtfDate | None:
     return None
 
 
-def _day(written: str, clock: ZoneClock) -> EdtfDate | None:
-    first, bound = _midnights(written, clock)
-    if first == bound:
-        return None
-    span = Span(first, bound, first, bound)
-    return EdtfDate(written, span, (span,), is_point=True)
-
-
 def _days(written: str, clock: ZoneClock) -> EdtfDate | None:
-    span = Span(*_midnights(written[:_DAY], clock), *_midnights(written[_DAY + 1 :], clock))
-    begins, begun, ends, ended = span
+    begins, begun = clock.day(written[:_DAY])
+    ends, ended = clock.day(written[_DAY + 1 :])
     if begins == begun or ends == ended or ends < begins:
         return None
+    span = Span(begins, begun, ends, ended)
     return EdtfDate(written, span, (span,), is_interval=True)
 
 
@@ -47,12 +40,9 @@ def _second(written: str) -> EdtfDate | None:
     if written[11:13] > "23" or written[4] != "-" or written[7] != "-":
         return None
     first = int(datetime.fromisoformat(written).timestamp())
-    span = Span(first, first + 1, first, first + 1)
+    return _point(written, first, first + 1)
+
+
+def _point(written: str, first: int, bound: int) -> EdtfDate:
+    span = Span(first, bound, first, bound)
     return EdtfDate(written, span, (span,), is_point=True)
-
-
-def _midnights(written: str, clock: ZoneClock) -> tuple[int, int]:
-    if written[4] != "-" or written[7] != "-":
-        raise ValueError
-    day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
-    return clock.midnight(day), clock.midnight(day + 1)

@@ -1,9 +1,13 @@
 """Why a date is refused, and what to write instead."""
 
+from typing import Final
+
 from app.core.edtf.masks import day_numbers, month_numbers
 from app.core.edtf.seasons import MONTHS_OF
 from app.core.gregorian import days_in_month
 from app.core.words.month_names import MONTHS
+
+LONGEST_SHOWN: Final = 60
 
 
 def no_such_day(year: str, month: str, day: str) -> str:
@@ -20,6 +24,13 @@ def no_such_day(year: str, month: str, day: str) -> str:
     length = days_in_month(int(year), int(month))
     name = f"{MONTHS[int(month) - 1]} {year}"
     return f"{written} does not exist: {name} has {length} days; write 01 to {length}"
+
+
+def shown(written: str) -> str:
+    """Return a string fit for a message: cut, and with nothing invisible in it."""
+    start = written[: LONGEST_SHOWN + 1]
+    plain = start if start.isprintable() and start == start.strip() else ascii(start)
+    return plain if len(plain) <= LONGEST_SHOWN else f"{plain[:LONGEST_SHOWN]}…"
 
 
 def _no_such_month(month: str, day: str) -> str:

@@ -21,13 +21,19 @@ class Repair(NamedTuple):
 _MONTH: Final = rf"((?:{'|'.join(SHORT_MONTHS)})[a-z]*)\.?"
 _DRAFT: Final = "is a form of the draft of 2012"
 _DAY: Final = r"([0-9]{1,2})(?:st|nd|rd|th)?[.,]?"
-_ENGLISH: Final = rf"(?:\b{_DAY} )?{_MONTH} (?:{_DAY} )?([0-9]{{4}})"
+_DAY_AND_MONTH: Final = rf"(?:\b{_DAY} )?{_MONTH} (?:{_DAY} )?"
+_ENGLISH: Final = rf"{_DAY_AND_MONTH}([0-9]{{4}})"
+_BEFORE_CHRIST: Final = r" ?(?:bce?\b|b\.c\.(?:e\.)?)"
+_ENGLISH_BC: Final = rf"{_DAY_AND_MONTH}([0-9]{{1,4}}){_BEFORE_CHRIST}"
+_ENGLISH_AD: Final = rf"{_DAY_AND_MONTH}(?:ad|a\.d\.) ?([0-9]{{1,4}})"
+_GROUPED: Final = r"[0-9]{1,3}(?:,[0-9]{3})+"
 _ABOUT: Final = r"^(?:c|ca|circa|about|around|approx|approximately)\.? ?([0-9].*)$"
 _NUMBERS: Final = r"(?<![0-9])([0-9]{1,2})[-./] ?([0-9]{1,2})[-./] ?([0-9]{4})(?![0-9])"
 _COMPACT: Final = r"^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})?(.*)$"
 _NOT_YMD: Final = "is not written as YYYY-MM-DD"
 _IN_WORDS: Final = "is written in words"
 _NO_SLASH: Final = "is an interval, which needs a slash"
+_NO_YEAR_0: Final = "counts without a year 0"
 _OPEN_SET: Final = "is a set, which needs [ ] for one of them or { } for all"
 
 # The first that makes a date of the string wins, so narrow ones stand before wide ones.
@@ -49,6 +55,8 @@ _TABLE: Final[tuple[tuple[str, Instead, str], ...]] = (
     (r"^([0-9]{4})(0[1-9]|1[0-2])$", r"\1-\2", "needs hyphens"),
     (_COMPACT, meant.compact_time, "needs hyphens and colons"),
     (r"(?<=[-T:])([0-9])(?![0-9])", r"0\1", "needs two digits"),
+    (_ENGLISH_BC, meant.from_english_bc, _IN_WORDS),
+    (_ENGLISH_AD, meant.from_english, _IN_WORDS),
     (_ENGLISH, meant.from_english, _IN_WORDS),
     (r"^([0-9]{4}) ?(?:-|–|—|to) ?([0-9]{4})$", r"\1/\2", _NO_SLASH),
     (r"^([^.\[{]+)\.\.([^.\]}]+)$", r"\1/\2", _NO_SLASH),
@@ -65,7 +73,8 @@ _TABLE: Final[tuple[tuple[str, Instead, str], ...]] = (
     (r"^(-?[0-9]{5,12}[?~%]?)$", r"Y\1", "has more than four digits, which needs a Y"),
     (r"^()(?:ad|a\.d\.) ?([0-9]{1,4})$", meant.four_digits, _IN_WORDS),
     (r"^()([0-9]{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.)$", meant.four_digits, _IN_WORDS),
-    (r"^([0-9]{1,4}) ?(?:bce?|b\.c\.(?:e\.)?)$", meant.before_christ, "counts without a year 0"),
+    (rf"^({_GROUPED}|[0-9]{{1,12}}){_BEFORE_CHRIST}$", meant.before_christ, _NO_YEAR_0),
+    (rf"^(?:ad|a\.d\.) ?({_GROUPED})$", meant.long_year, _IN_WORDS),
     (r"^([0-9]{3})0'?s$", r"\1X", "is a decade, which needs X for the last digit"),
     (_ABOUT, r"\1~", _IN_WORDS),
     (r"^(?:possibly|perhaps|maybe) (.+)$", r"\1?", _IN_WORDS),

@@ -4,9 +4,9 @@ import re
 from typing import Final, Literal
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, DatePiece, EdtfDate, Span
-from app.core.edtf.advice import shown
 from app.core.edtf.flags import flags_of
 from app.core.edtf.grammar import UnreadableDate, read_piece
+from app.core.edtf.refusals import shown
 from app.core.edtf.zone import ZoneClock
 from app.core.errors import DateError
 

@@ -1,6 +1,6 @@
 """Wall-clock time of one time zone to instants, for years of any size."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
 DAY_SECONDS: Final = 86_400
@@ -20,6 +20,24 @@ class ZoneClock:
         self.zone = zone
         self._is_utc = str(zone) == "UTC"
         self._midnights: dict[int, int] = {}
+        self._days: dict[str, tuple[int, int]] = {}
+
+    def day(self, written: str) -> tuple[int, int]:
+        """Return when a day begins and when the next one does; the same twice if it is skipped.
+
+        Args:
+            written: as `2021-12-08`, of the years 1 to 9999.
+
+        Raises:
+            ValueError: there is no such day.
+        """
+        found = self._days.get(written)
+        if found is None:
+            if written[4] != "-" or written[7] != "-":
+                raise ValueError
+            day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
+            found = self._days[written] = self.midnight(day), self.midnight(day + 1)
+        return found
 
     def midnight(self, day: int) -> int:
         """Return the instant at which a day, counted from 1970-01-01, begins in the zone."""
@@ -45,6 +63,17 @@ class ZoneClock:
             return local, local
         before, after = self._offset(local), self._offset(local, fold=1)
         return (local - before, local - after) if before >= after else None
+
+    def shown(self, instant: int) -> int:
+        """Return what the clock shows at an instant, in seconds since it showed 1970-01-01."""
+        if self._is_utc:
+            return instant
+        day, second = divmod(instant, DAY_SECONDS)
+        ordinal = day + _ORDINAL_OF_1970
+        if 1 < ordinal < _LAST_ORDINAL:
+            utc = datetime.fromordinal(ordinal).replace(tzinfo=UTC) + timedelta(seconds=second)
+            return instant + _seconds(utc.astimezone(self.zone).utcoffset())
+        return instant + self._offset(instant)
 
     def _offset(self, local: int, fold: int = 0) -> int:
         day, second = divmod(local, DAY_SECONDS)

@@ -4,18 +4,19 @@ import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.core.errors import CaseRefused
 from app.core.model import Case
 from app.core.problems import Problem
-from app.core.reading.case_pass import MOST_FAULTS, Progress, read_pass
+from app.core.reading.case_pass import MOST_FAULTS, Follower, Progress, read_pass
 from app.core.reading.collector import collector_off
 from app.core.reading.faults import Fault, path_words
 from app.core.reading.faults import Path as InFile
-from app.core.reading.json_places import Spot, find_spots, line_columns
-from app.core.reading.json_syntax import explain
 from app.core.reading.json_tokens import NotJson
+
+if TYPE_CHECKING:
+    from app.core.reading.json_places import Spot
 
 _BOM: Final = b"\xef\xbb\xbf"
 
@@ -37,13 +38,16 @@ class CaseFile:
     extras: Mapping[InFile, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
+def read_case(
+    path: Path, progress: Progress | None = None, follower: Follower | None = None
+) -> CaseFile:
     """Read a case.
 
     Args:
         path: the event file.
         progress: called with the part that is done, 0 to 1, after each piece of the file, no
             piece taking longer than a frame or two. What it raises ends the reading.
+        follower: takes in the events meanwhile; all of them, where the case is not refused.
 
     Raises:
         CaseRefused: the file cannot be read or is not a case; carries every problem.
@@ -51,8 +55,10 @@ def read_case(path: Path, progress: Progress | None = None) -> CaseFile:
     with collector_off():
         data = _read_bytes(path).removeprefix(_BOM)
         try:
-            read = read_pass(data, progress or _no_progress)
+            read = read_pass(data, progress or _no_progress, follower)
         except NotJson:
+            from app.core.reading.json_syntax import explain
+
             raise CaseRefused(_problems(path, data, [explain(data)], {})) from None
         if read.case is None:
             raise CaseRefused(_problems(path, data, read.faults, read.marks))
@@ -69,6 +75,8 @@ def places_of(path: Path, inside: Iterable[InFile]) -> dict[InFile, tuple[int, i
     nowhere = dict.fromkeys(wanted, (0, 0))
     if not wanted:
         return {}
+    from app.core.reading.json_places import find_spots, line_columns
+
     try:
         data = _read_bytes(path).removeprefix(_BOM)
         spots = find_spots(data, wanted, {})
@@ -104,6 +112,8 @@ def _problems(
 
     Of more than `MOST_FAULTS` the first: no one reads on, and what follows may follow from them.
     """
+    from app.core.reading.json_places import find_spots, line_columns
+
     unplaced = [fault.path for fault in faults if fault.at is None]
     spots = find_spots(data, unplaced, marks) if unplaced else {}
     placed = [(_byte(fault, spots), fault) for fault in faults]
@@ -120,7 +130,7 @@ def _problems(
     return tuple(problems)
 
 
-def _byte(fault: Fault, spots: Mapping[InFile, Spot]) -> int:
+def _byte(fault: Fault, spots: "Mapping[InFile, Spot]") -> int:
     if fault.at is not None:
         return fault.at
     spot = spots[fault.path]

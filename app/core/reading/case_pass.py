@@ -1,15 +1,15 @@
 """One pass over the bytes of an event file: what it holds, and what is wrong with it."""
 
-from collections.abc import Callable
-from copy import copy
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from datetime import UTC, tzinfo
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
-from app.core.model import Case
-from app.core.reading.cycles import cycle_faults
+from app.core.model import AnyEvent, Case, CaseHead
+from app.core.reading.collector import keep_off
 from app.core.reading.entries import read_case_head, read_entries, read_right_entries
 from app.core.reading.extras import Extras, take_extras
 from app.core.reading.faults import Fault
@@ -22,17 +22,25 @@ from app.core.reading.json_doubles import (
     may_hold_doubles,
 )
 from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
-from app.core.reading.linked import Linked
-from app.core.reading.links import reference_faults
-from app.core.reading.near import nearest
-from app.core.reading.rules import rule_faults
-from app.core.reading.told import count_told
+from app.core.reading.lots import count_told, lots_of
 
 _FREED: Final = 5_000
 MOST_FAULTS: Final = 10_000
 
 Progress = Callable[[float], None]
 """Called with the part that is done, 0 to 1; what it raises ends the reading."""
+
+
+class Follower(Protocol):
+    """Takes in the events of a file while they are being read, as long as all of them are right."""
+
+    def begin(self) -> None:
+        """Begin with the first event; asked again where a file has to be read once more."""
+        ...
+
+    def take(self, events: Sequence[AnyEvent], /) -> None:
+        """Take in the next events, in the order of the file."""
+        ...
 
 
 class CasePass:
@@ -45,7 +53,7 @@ class CasePass:
         marks: for each array, where some of its entries start: (index, byte), by index.
     """
 
-    def __init__(self, data: bytes, zone: tzinfo) -> None:
+    def __init__(self, data: bytes, zone: tzinfo, follower: Follower | None = None) -> None:
         self.case: Case | None = None
         self.faults: list[Fault] = []
         self.extras: Extras = {}
@@ -56,6 +64,9 @@ class CasePass:
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
         self._gathered = Gathered()
+        self._follower = follower
+        if follower is not None:
+            follower.begin()
 
     @property
     def late_zone(self) -> tzinfo | None:
@@ -75,17 +86,16 @@ class CasePass:
         """Check what only the whole file shows, and make the case."""
         self.faults += take_extras((), self._head, self.extras)
         head = read_case_head(self._head, self.faults)
-        linked = Linked(**self._entries, unreadable=self._unreadable())
-        gathered, is_right = self._gathered, not self.faults
-        for proved, check in (
-            (gathered.all_is_there, reference_faults),
-            (gathered.nothing_is_chained, cycle_faults),
-            (gathered.rules_hold, rule_faults),
-        ):
-            if not (is_right and proved):
-                self.faults += islice(check(linked), MOST_FAULTS + 1)
+        proved = None if self.faults else self._gathered
+        if proved is None or not proved.is_sound:
+            # Loaded where something may be wrong: a window that opens does not wait for it.
+            from app.core.reading.whole_checks import whole_faults
+
+            for found in whole_faults(self._entries, self._head, proved):
+                self.faults += islice(found, MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
+            self._gathered.let_go()
         else:
             self._let_go()
 
@@ -109,8 +119,10 @@ class CasePass:
         if b"null" in written:
             return None
         records = read_right_entries(array, written, self._dates)
-        if records is None or count_keys(written) != count_told(array, records):
+        lots = lots_of(records or ())
+        if records is None or count_keys(written) != count_told(lots):
             return None
+        self._gathered.add(array, lots)
         return records
 
     def _take_entries(self, piece: Piece, first: int) -> None:
@@ -118,9 +130,11 @@ class CasePass:
         records, faults = piece.records, len(self.faults)
         if records is None:
             records = self._read_with_care(piece, first)
+            if len(self.faults) == faults:
+                self._gathered.add(piece.key, lots_of(records))
         self._entries[piece.key] += records
-        if len(self.faults) == faults:
-            self._gathered.add(piece.key, records)
+        if self._follower is not None and piece.key == "events" and not self.faults:
+            self._follower.take(records)
 
     def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
         array, raw = piece.key, piece.value
@@ -132,36 +146,29 @@ class CasePass:
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""
+        self._gathered.let_go()
         for entries in self._entries.values():
             while entries:
                 del entries[-_FREED:]
 
-    def _unreadable(self) -> frozenset[str]:
-        """Return the arrays whose entries were not read, though there may be some."""
-        meant = {nearest(key, ARRAYS) for key in self._head if key not in ARRAYS}
-        return frozenset(
-            array
-            for array in ARRAYS
-            if array in self._head or (array in meant and not self._entries[array])
-        )
 
-
-def read_pass(data: bytes, progress: Progress) -> CasePass:
+def read_pass(data: bytes, progress: Progress, follower: Follower | None) -> CasePass:
     """Read a case from the bytes of its file.
 
     Raises:
         NotJson: the bytes are not JSON.
     """
-    read = _read_in(data, UTC, progress)
+    read = _read_in(data, UTC, progress, follower)
     zone = read.late_zone
-    return read if zone is None else _read_in(data, zone, progress)
+    return read if zone is None else _read_in(data, zone, progress, follower)
 
 
-def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
-    read = CasePass(data, zone)
+def _read_in(data: bytes, zone: tzinfo, progress: Progress, follower: Follower | None) -> CasePass:
+    read = CasePass(data, zone, follower)
     try:
         for piece in read_pieces(data, read.read_right):
             read.take(piece)
+            keep_off()
             if isinstance(piece, Piece):
                 progress(piece.end / len(data))
             if len(read.faults) > MOST_FAULTS:
@@ -174,12 +181,7 @@ def _read_in(data: bytes, zone: tzinfo, progress: Progress) -> CasePass:
     return read
 
 
-def _with_entries(head: Case, entries: dict[str, list[Any]]) -> Case:
-    """Return the case with its entries.
-
-    They are set, not given to the constructor, which would look at each of them again.
-    """
-    case = copy(head)
-    for array, records in entries.items():
-        object.__setattr__(case, array, tuple(records))
-    return case
+def _with_entries(head: CaseHead, entries: dict[str, list[Any]]) -> Case:
+    written: dict[str, Any] = {one.name: getattr(head, one.name) for one in fields(CaseHead)}
+    arrays = {array: tuple(records) for array, records in entries.items()}
+    return Case(**written | arrays)

@@ -1,62 +1,20 @@
-"""Check raw entries against the records: right ones become records, the others become faults."""
+"""Read entries as records: right ones become records, of the others it is said what is wrong."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass as record
-from pydantic_core import ErrorDetails
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from app.core.fields import ID_PATTERN, Date, DateReader, Text
-from app.core.model import Actor, AnyEvent, Case, Citation, Source
-from app.core.reading.entry_errors import entry_errors
+from app.core.fields import DateReader
+from app.core.model import Actor, AnyEvent, Case, CaseHead, Source
 from app.core.reading.faults import Fault
-from app.core.reading.outlines import outline_actor, outline_event, outline_source
-from app.core.reading.wording import faults_of
-
-_Ids = tuple[str, ...]
-
-
-@record(frozen=True, slots=True, config=ConfigDict(extra="forbid", defer_build=True), kw_only=True)
-class _EventOfNoKind:
-    """An event whose kind cannot be read: what would be wrong with it whatever its kind."""
-
-    kind: Any = None
-    id: Annotated[str, Field(pattern=ID_PATTERN)]
-    title: Text
-    date: Date | None = None
-    place: str = ""
-    actors: _Ids = ()
-    description: str = ""
-    tags: tuple[str, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    by: _Ids = ()
-    on_behalf_of: _Ids = ()
-    answers: _Ids = ()
-    against: _Ids = ()
-    alleged_date: Date | None = None
-    denies: Any = None
-    how: Any = None
-    outcome: Any = None
-    overturns: _Ids = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Array:
-    """How the entries of one top-level array are read."""
-
-    records: TypeAdapter[tuple[Any, ...]]
-    outline: Callable[[Any], Any]
-
 
 _LATER: Final = ConfigDict(defer_build=True)
-_ARRAYS: Final = {
-    "actors": _Array(TypeAdapter(tuple[Actor, ...], config=_LATER), outline_actor),
-    "sources": _Array(TypeAdapter(tuple[Source, ...], config=_LATER), outline_source),
-    "events": _Array(TypeAdapter(tuple[AnyEvent, ...], config=_LATER), outline_event),
+_ARRAYS: Final[dict[str, TypeAdapter[tuple[Any, ...]]]] = {
+    "actors": TypeAdapter(tuple[Actor, ...], config=_LATER),
+    "sources": TypeAdapter(tuple[Source, ...], config=_LATER),
+    "events": TypeAdapter(tuple[AnyEvent, ...], config=_LATER),
 }
-_NO_KIND: Final = TypeAdapter(_EventOfNoKind)
+_HEAD: Final = TypeAdapter(CaseHead)
 _CASE: Final = TypeAdapter(Case)
 
 
@@ -68,7 +26,7 @@ def read_right_entries(array: str, written: bytes, dates: DateReader) -> tuple[A
         not noticed, and extra keys count as wrong.
     """
     try:
-        return _ARRAYS[array].records.validate_json(written, context=dates)
+        return _ARRAYS[array].validate_json(written, context=dates)
     except ValidationError:
         return None
 
@@ -89,36 +47,26 @@ def read_entries(
         The records; where anything is wrong with one of them, outlines of all.
     """
     try:
-        return _ARRAYS[array].records.validate_python(raw, context=dates)
+        return _ARRAYS[array].validate_python(raw, context=dates)
     except ValidationError as error:
-        found = error.errors(include_url=False)
-    found += [
-        one
-        for details in tuple(found)
-        if details["type"].startswith("union_tag")
-        for one in _whatever_kind(int(details["loc"][0]), raw, dates)
-    ]
-    faults += faults_of(entry_errors(found, array, first, raw))
-    return tuple(map(_ARRAYS[array].outline, raw))
+        # Loaded where something is wrong, here and below: a window that opens does not wait.
+        from app.core.reading.wrong_entries import outline_entries
+
+        return outline_entries(error, array, first, raw, dates, faults)
 
 
-def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> Case | None:
-    """Turn what stands in a case beside its entries into a case without entries.
+def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:
+    """Check what stands in a case beside its entries.
 
     Args:
         raw: the top-level keys but the arrays that are lists, without extra keys.
         faults: what is wrong with them is added to these.
     """
     try:
-        return _CASE.validate_python(raw)
+        # To build what checks a whole case takes longer than to read a small one.
+        return (_HEAD if _ARRAYS.keys().isdisjoint(raw) else _CASE).validate_python(raw)
     except ValidationError as error:
-        faults += faults_of(entry_errors(error.errors(include_url=False), None, 0, raw))
+        from app.core.reading.wrong_entries import head_faults
+
+        faults += head_faults(error, raw)
     return None
-
-
-def _whatever_kind(index: int, raw: list[Any], dates: DateReader) -> list[ErrorDetails]:
-    try:
-        _NO_KIND.validate_python(raw[index], context=dates)
-    except ValidationError as error:
-        return [{**one, "loc": (index, "", *one["loc"])} for one in error.errors(include_url=False)]
-    return []

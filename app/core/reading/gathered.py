@@ -1,16 +1,14 @@
 """What right entries are called and refer to, gathered piece by piece while they are at hand.
 
-Nearly every case is sound, and that can be told from sets of ids alone. To look at a million
-records once more when all are read takes several times as long: they have to be fetched again.
+Nearly every case is sound, and that can be told from sets of ids alone.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
-from operator import attrgetter
-from typing import Any, Final, cast
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from app.core.model import Allegation, Citation, Claim, Event, Finding, Source
+from app.core.model import Citation, Retraction
 from app.core.reading.json_pieces import ARRAYS
+from app.core.reading.lots import Column, Lot, flat
 
 _KEPT: Final = (*ARRAYS, "claims", "findings")
 
@@ -29,18 +27,27 @@ class Gathered:
         self._targets: dict[str, set[str]] = {to: set() for to in _KEPT}
         self._breaks_rules = False
 
-    def add(self, array: str, records: Sequence[Any]) -> None:
+    def add(self, array: str, lots: Iterable[Lot]) -> None:
         """Take in further entries of an array."""
-        self._entries += len(records)
-        self._ids[array].update([record.id for record in records])
-        match array:
-            case "actors":
-                self._add_chain("actors", records, attrgetter("member_of"))
-            case "sources":
-                self._add_chain("sources", records, attrgetter("derived_from"))
-                self._breaks_rules |= any(map(_two_texts, records))
-            case _:
-                self._add_events(records)
+        for lot in lots:
+            if lot.record is Citation:
+                self._add_citations(lot.columns)
+                continue
+            self._entries += lot.size
+            self._ids[array].update(lot.columns["id"])
+            match array:
+                case "actors":
+                    self._add_chain("actors", lot.columns, "member_of")
+                case "sources":
+                    self._add_chain("sources", lot.columns, "derived_from")
+                    self._breaks_rules |= _two_texts(lot.columns)
+                case _:
+                    self._add_events(lot)
+
+    @property
+    def is_sound(self) -> bool:
+        """Say whether nothing can be wrong with the case that its entries alone do not show."""
+        return self.all_is_there and self.nothing_is_chained and self.rules_hold
 
     @property
     def all_is_there(self) -> bool:
@@ -60,42 +67,39 @@ class Gathered:
         """Say whether no rule within an entry is broken, and there is no retraction."""
         return not self._breaks_rules
 
-    def _add_events(self, events: Sequence[Event]) -> None:
-        claims = cast("list[Claim]", [event for event in events if event.kind != "event"])
-        allegations = cast("list[Allegation]", _of_kind(claims, "allegation"))
-        findings = cast("list[Finding]", _of_kind(claims, "finding"))
-        self._ids["claims"].update([claim.id for claim in claims])
-        self._ids["findings"].update([finding.id for finding in findings])
-        self._add_chain("claims", claims, attrgetter("answers"))
-        self._add_chain("findings", findings, attrgetter("overturns"))
-        actors = self._used["actors"]
-        actors.update(_flat([event.actors for event in events]))
-        actors.update(_flat([claim.by for claim in claims]))
-        actors.update(_flat([claim.on_behalf_of for claim in claims]))
-        actors.update(_flat([allegation.against for allegation in allegations]))
-        self._add_citations([cited for event in events for cited in event.citations])
-        self._breaks_rules |= any(claim.kind == "retraction" for claim in claims)
+    def let_go(self) -> None:
+        """Free everything a lot at a time: a million at once would stop every other thread."""
+        for kept in (self._ids, self._used, self._holders, self._targets):
+            for ids in kept.values():
+                while ids:
+                    ids.pop()
 
-    def _add_citations(self, citations: Sequence[Citation]) -> None:
-        self._used["sources"].update([citation.source for citation in citations])
-        without = [citation for citation in citations if citation.quote is None]
-        self._breaks_rules |= any(one.prefix or one.suffix for one in without)
+    def _add_events(self, lot: Lot) -> None:
+        columns, actors = lot.columns, self._used["actors"]
+        for key in ("actors", "by", "on_behalf_of", "against"):
+            actors.update(flat(columns.get(key, ())))
+        if "answers" in columns:
+            self._ids["claims"].update(columns["id"])
+            self._add_chain("claims", columns, "answers")
+        if "overturns" in columns:
+            self._ids["findings"].update(columns["id"])
+            self._add_chain("findings", columns, "overturns")
+        self._breaks_rules |= lot.record is Retraction
 
-    def _add_chain(
-        self, to: str, records: Sequence[Any], targets: Callable[[Any], Sequence[str]]
-    ) -> None:
-        linked = [record for record in records if targets(record)]
-        self._holders[to].update([record.id for record in linked])
-        self._targets[to].update(_flat(map(targets, linked)))
+    def _add_citations(self, columns: dict[str, Column]) -> None:
+        self._used["sources"].update(columns["source"])
+        if None in columns["quote"]:
+            context = zip(columns["quote"], columns["prefix"], columns["suffix"], strict=True)
+            self._breaks_rules |= any(q is None and (p or s) for q, p, s in context)
 
-
-def _of_kind(claims: Sequence[Claim], kind: str) -> list[Claim]:
-    return [claim for claim in claims if claim.kind == kind]
-
-
-def _flat(ids: Iterable[Iterable[str]]) -> Iterable[str]:
-    return chain.from_iterable(ids)
+    def _add_chain(self, to: str, columns: dict[str, Column], key: str) -> None:
+        targets: Sequence[Sequence[str]] = columns[key]
+        if any(targets):
+            linked = zip(columns["id"], targets, strict=True)
+            self._holders[to].update([one for one, refers in linked if refers])
+            self._targets[to].update(flat(targets))
 
 
-def _two_texts(source: Source) -> bool:
-    return source.file is not None and source.text is not None
+def _two_texts(columns: dict[str, Column]) -> bool:
+    both = zip(columns["file"], columns["text"], strict=True)
+    return any(file is not None and text is not None for file, text in both)

@@ -5,8 +5,9 @@ the same way whether an entry is right or not. What is of the wrong type is left
 problem already, and one mistake is one problem.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app.core.model import KINDS
 
@@ -89,6 +90,14 @@ def outline_event(raw: Any) -> EventOutline:
         _ids(entry.get("overturns")),
         tuple(map(_outline_citation, citations if isinstance(citations, list) else ())),
     )
+
+
+OUTLINES: Final[dict[str, Callable[[Any], Any]]] = {
+    "actors": outline_actor,
+    "sources": outline_source,
+    "events": outline_event,
+}
+"""How an entry of each array is outlined."""
 
 
 def _outline_citation(raw: Any) -> CitationOutline:

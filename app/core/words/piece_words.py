@@ -73,10 +73,15 @@ def time_words(piece: DatePiece) -> str:
     """Return ", 12:35 (UTC−06:00)" in the offset as written, "" for a date without a time."""
     if not piece.time:
         return ""
+    offset = offset_words(piece)
+    return f", {piece.time} ({offset})" if offset else f", {piece.time}"
+
+
+def offset_words(piece: DatePiece) -> str:
+    """Return "UTC−06:00", "UTC", or "" for a date without an offset."""
     if not piece.offset:
-        return f", {piece.time}"
-    offset = "" if piece.offset == "Z" else piece.offset.replace("-", "−")
-    return f", {piece.time} (UTC{offset})"
+        return ""
+    return "UTC" if piece.offset == "Z" else f"UTC{piece.offset.replace('-', '−')}"
 
 
 def _choice(numbers: list[int], names: list[str], what: str) -> str:

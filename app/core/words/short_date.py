@@ -12,6 +12,7 @@ from app.core.words.year_words import covers_a_run, masked_year, year_range, yea
 
 _BEFORE: Final = {"": "", "?": "", "~": "c. ", "%": "c. "}
 _AFTER: Final = {"": "", "?": "?", "~": "", "%": "?"}
+_ERA: Final = "BC"
 _ALL: Final = {"", "XX"}
 
 
@@ -57,6 +58,9 @@ def _joined(first: str, last: str) -> str:
         while len(before) > 1 and before[-1] == after[-1]:
             before.pop()
             after.pop()
+        if len(before) > 1 and before[-1].isdecimal() and last.endswith(_ERA):
+            # Cut short, "1 Jul 1565 …" would be a date of another age.
+            before.append(_ERA)
         first = " ".join(before)
         return f"{first}–{last}" if len(before) == 1 else f"{first} – {last}"
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"

@@ -179,10 +179,10 @@ def test_a_date_without_an_offset_is_meant_in_the_zone(
 
 def test_a_case_reads_a_string_once_and_anew_in_another_zone() -> None:
     dates = CaseDates()
-    first = dates.read_date("2021")
-    assert dates.read_date("2021") is first
+    first = dates["2021"]
+    assert dates["2021"] is first
     dates.zone = ZoneInfo("America/El_Salvador")
-    assert dates.read_date("2021").span.earliest_start == at("2021-01-01 06:00")
+    assert dates["2021"].span.earliest_start == at("2021-01-01 06:00")
     assert str(dates.zone) == "America/El_Salvador"
 
 
@@ -201,7 +201,7 @@ def test_every_day_of_four_centuries_is_read_as_datetime_reads_it() -> None:
     dates = CaseDates()
     for ordinal in range(date(1800, 1, 1).toordinal(), date(2200, 1, 1).toordinal(), 7):
         day = date.fromordinal(ordinal).isoformat()
-        assert dates.read_date(day).span.possible == (at(day), at(day) + 86_400)
+        assert dates[day].span.possible == (at(day), at(day) + 86_400)
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,20 @@ def test_the_zone_named_utc_is_utc() -> None:
 def test_a_clock_says_a_midnight_again_as_it_said_it_first() -> None:
     clock = ZoneClock(ZoneInfo("Europe/Berlin"))
     assert clock.midnight(0) == clock.midnight(0) == -3600
+
+
+@pytest.mark.parametrize(
+    ("zone", "instant", "wall"),
+    [
+        ("UTC", "2021-03-04 05:06", "2021-03-04 05:06"),
+        ("Asia/Baghdad", "2021-03-04 22:00", "2021-03-05 01:00"),
+        ("Europe/Berlin", "2021-10-31 00:30", "2021-10-31 02:30"),
+        ("Europe/Berlin", "2021-10-31 01:30", "2021-10-31 02:30"),
+        ("Europe/Berlin", "11999-12-31 23:00", "12000-01-01 00:00"),
+        ("America/El_Salvador", "-0043-01-01 05:56:48", "-0043-01-01 00:00"),
+    ],
+)
+def test_an_instant_is_shown_as_the_clock_on_the_wall_shows_it(
+    zone: str, instant: str, wall: str
+) -> None:
+    assert ZoneClock(ZoneInfo(zone)).shown(at(instant)) == at(wall)

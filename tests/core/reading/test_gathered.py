@@ -12,6 +12,7 @@ from app.core.reading.cycles import cycle_faults
 from app.core.reading.gathered import Gathered
 from app.core.reading.linked import Linked
 from app.core.reading.links import reference_faults
+from app.core.reading.lots import lots_of
 from app.core.reading.rules import rule_faults
 from tests.core.written import Raw, claim, plain, whole
 
@@ -24,7 +25,7 @@ def gathered(raw: Raw) -> Gathered:
     case = _CASE.validate_python(raw)
     found = Gathered()
     for array in ("actors", "sources", "events"):
-        found.add(array, getattr(case, array))
+        found.add(array, lots_of(getattr(case, array)))
     return found
 
 

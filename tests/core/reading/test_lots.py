@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from app.core.model import Case
 from app.core.reading.json_doubles import count_keys
-from app.core.reading.told import count_told
+from app.core.reading.lots import count_told, lots_of
 from tests.core.written import Raw, claim, messages, plain, whole, write
 
 _PAD = "y" * 900
@@ -30,8 +30,19 @@ def read(*events: Raw) -> Case:
 
 def test_each_key_that_says_something_is_told() -> None:
     case = read(plain("e", place="here"), claim("f", answers=["e"]))
-    assert count_told("events", case.events) == 4 + 6 + 2
-    assert count_told("actors", case.actors) == 3 * 2
+    assert count_told(lots_of(case.events)) == 4 + 6 + 2
+    assert count_told(lots_of(case.actors)) == 3 * 2
+
+
+def test_records_of_a_type_stand_together_in_their_order() -> None:
+    case = read(claim("a"), plain("b", tags=["t"]), claim("c"))
+    lots = {lot.record.__name__: lot.columns for lot in lots_of(case.events)}
+    assert (lots["Allegation"]["id"], lots["PlainEvent"]["tags"]) == (("a", "c"), (("t",),))
+    assert len(lots["Citation"]["source"]) == 2
+
+
+def test_no_records_make_no_lots() -> None:
+    assert lots_of(()) == []
 
 
 @settings(max_examples=50)
@@ -39,7 +50,7 @@ def test_each_key_that_says_something_is_told() -> None:
 def test_never_more_keys_are_told_than_were_written(event: Raw, more: Raw) -> None:
     event |= more
     written = len(event) + sum(map(len, event.get("citations", [])))
-    assert count_told("events", read(event).events) <= written
+    assert count_told(lots_of(read(event).events)) <= written
 
 
 def test_keys_are_not_counted_where_a_text_may_hide_one() -> None:

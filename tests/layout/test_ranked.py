@@ -1,0 +1,37 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from app.layout.ranked import distinct, ranked
+from app.paths import resource
+
+
+@pytest.mark.parametrize("values", [[3, 1, 3, 2, 1], [5], [], [2, 2, 2]])
+def test_values_are_told_apart_and_ranked_as_numpy_does(values: list[int]) -> None:
+    given = np.array(values, np.int64)
+    known, first, rank = np.unique(given, return_index=True, return_inverse=True)
+    assert distinct(given).tolist() == known.tolist()
+    assert ranked(given).firsts.tolist() == first.tolist()
+    assert ranked(given).rank.tolist() == rank.tolist()
+
+
+def test_a_scene_is_built_without_what_numpy_loads_on_demand() -> None:
+    sample = resource("samples", "el-salvador-2021", "el-salvador-2021.allegata.json")
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from app.core.reading import read_case\n"
+        "from app.core.view import TimeRange, View\n"
+        "from app.layout.batches import Size\n"
+        "from app.layout.build import build_scene\n"
+        "from app.layout.columns import build_columns\n"
+        "from app.layout.fit import fit\n"
+        "columns = build_columns(read_case(Path(sys.argv[1])).case)\n"
+        "view = View(fit(columns, View(TimeRange(0, 1))))\n"
+        "build_scene(columns, view, Size(900.0, 600.0), lambda text, px, weight=400: 10.0)\n"
+        "sys.exit('numpy.ma' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(sample)], check=False)
+    assert done.returncode == 0
