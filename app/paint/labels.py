@@ -1,10 +1,10 @@
 """Text as cached pictures: drawing a string costs ten times as much as copying its picture."""
 
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
 from app.layout.scene import Text
 from app.paint.fonts import font
@@ -15,6 +15,15 @@ NEW_IN_A_FRAME: Final = 60
 _MARGIN_PX: Final = 2
 _Key = tuple[str, float, int, Role]
 _Picture = tuple[QPixmap, float]
+
+
+class _Font(NamedTuple):
+    """A font with what is asked of it for every picture."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    ascent: float
+    height_px: int
 
 
 class Measure:
@@ -54,6 +63,7 @@ class Labels:
         self._ratio = ratio
         self._capacity = capacity
         self._pictures: dict[_Key, _Picture] = {}
+        self._fonts: dict[tuple[float, int], _Font] = {}
         self._allowance = 0
         self.left_out = 0
 
@@ -84,17 +94,22 @@ class Labels:
         return picture
 
     def _picture(self, text: str, px: float, weight: int, role: Role) -> _Picture:
-        drawn_in = font(px, weight)
-        metrics = QFontMetricsF(drawn_in)
-        width = metrics.horizontalAdvance(text) + 2 * _MARGIN_PX
-        # A whole number of device pixels above the baseline keeps it sharp.
-        ascent = ceil((metrics.ascent() + 1) * self._ratio) / self._ratio
-        height = ascent + metrics.descent() + 1
-        pixmap = QPixmap(max(1, ceil(width * self._ratio)), ceil(height * self._ratio))
+        drawn_in = self._fonts.get((px, weight)) or self._font(px, weight)
+        width = drawn_in.metrics.horizontalAdvance(text) + 2 * _MARGIN_PX
+        pixmap = QPixmap(max(1, ceil(width * self._ratio)), drawn_in.height_px)
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
-            painter.setFont(drawn_in)
+            painter.setFont(drawn_in.font)
             painter.setPen(self._theme.color(role))
-            painter.drawText(QPointF(_MARGIN_PX, ascent), text)
-        return pixmap, ascent
+            painter.drawText(QPointF(_MARGIN_PX, drawn_in.ascent), text)
+        return pixmap, drawn_in.ascent
+
+    def _font(self, px: float, weight: int) -> _Font:
+        made = font(px, weight)
+        metrics = QFontMetricsF(made)
+        # A whole number of device pixels above the baseline keeps it sharp.
+        ascent = ceil((metrics.ascent() + 1) * self._ratio) / self._ratio
+        height_px = ceil((ascent + metrics.descent() + 1) * self._ratio)
+        found = self._fonts[px, weight] = _Font(made, metrics, ascent, height_px)
+        return found
