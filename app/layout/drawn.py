@@ -1,6 +1,7 @@
 """Marks as they are drawn: sprites, halos, ticks, and the places where they can be hit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -16,7 +17,7 @@ from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
 from app.layout.pale import PALE
 from app.layout.parts import DASHED
 from app.layout.ragged import ranges
-from app.layout.ranked import ranked
+from app.layout.ranked import distinct, ranked
 from app.layout.roles import KIND_ROLES
 from app.layout.scale import Scale
 from app.layout.scene import Halos, Hits, Marks, Tray
@@ -26,6 +27,8 @@ _TICK_PX: Final = 1.5
 _TICK_SHARE: Final = 0.36
 _LIT_RADIUS: Final = 10.0
 _MOST_LIT: Final = 3000
+# More than any scale tells apart, also far outside of what is shown.
+_PIXELS: Final = 2**24
 
 
 def build_marks(
@@ -140,16 +143,21 @@ def _ticks(
     if not len(rows):
         return
     lane = arranged.rows.lane[rows].astype(np.int64)
-    x = np.floor(scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]]))
+    x = scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]])
     kind = arranged.columns.kind[arranged.rows.event[rows]].astype(np.int64)
-    # One tick is enough for all that fall on the same pixel.
-    pixel = x.astype(np.int64) + 2**20
-    first = ranked(((lane * 2**24 + pixel) * 8 + kind) * 2 + bright).firsts
-    rects = _tick_rects(geometry, lane[first], x[first], levels.ticks)
-    look = kind[first] * 2 + bright[first]
-    for each in np.flatnonzero(np.bincount(look)).tolist():
-        role = KIND_ROLES[each // 2]
-        yield Rects(rects[look == each], role, 1.0 if each % 2 else DIMMED)
+    # One tick is enough for all that fall on the same pixel. Numbers that say all of a tick are
+    # sorted many times as fast as ticks are by such numbers.
+    looks, lanes = 2 * len(KIND_ROLES), len(arranged.lanes)
+    pixel = np.floor(x).astype(np.int64) + _PIXELS // 2
+    ticks = distinct(((kind * 2 + bright) * lanes + lane) * _PIXELS + pixel)
+    place, pixel = ticks // _PIXELS, ticks % _PIXELS
+    rects = _tick_rects(
+        geometry, place % lanes, (pixel - _PIXELS // 2).astype(np.float64), levels.ticks
+    )
+    bounds = np.searchsorted(place, np.arange(looks + 1) * lanes).tolist()
+    for look, (begin, end) in enumerate(pairwise(bounds)):
+        if begin < end:
+            yield Rects(rects[begin:end], KIND_ROLES[look // 2], 1.0 if look % 2 else DIMMED)
 
 
 def _tick_rects(geometry: Geometry, lane: Ints, x: Floats, share: Floats) -> Floats:
