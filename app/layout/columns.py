@@ -19,6 +19,7 @@ from app.layout.memory import Memory
 from app.layout.parts import Dated, Entries, Parts, distinct, entries, identities, tabulate
 from app.layout.ragged import Ragged, grouped
 from app.layout.scene import Ints
+from app.layout.who import Who, WhoMaker
 
 KIND_INDEX: Final = {kind: index for index, kind in enumerate(KINDS)}
 _NEVER: Final = 2**63 - 1
@@ -38,6 +39,7 @@ class Columns:
         kind: of each event, an index of `KINDS`.
         parts: all dates; `said` and `alleged` tell which event has which.
         earliest: the first instant at which each event may have been said; undated ones never.
+        who: whom each event names, and as what.
         answering, answered: the two ends of each link, by the order of the answers.
         memory: what frames share.
     """
@@ -51,6 +53,7 @@ class Columns:
     said: Entries
     alleged: Entries
     earliest: Ints
+    who: Who
     answering: NDArray[np.int32]
     answered: NDArray[np.int32]
     memory: Memory = field(default_factory=Memory)
@@ -91,6 +94,7 @@ class ColumnsMaker:
         self._alleged_identities: list[Ints] = []
         self._answering: list[Ints] = []
         self._answered: list[EventId] = []
+        self._who = WhoMaker()
 
     def take(self, events: Sequence[Event]) -> None:
         """Take in the next events, in the order of the file."""
@@ -104,11 +108,10 @@ class ColumnsMaker:
         kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
         self._kinds.append(kind)
         allegations = np.flatnonzero(kind == KIND_INDEX["allegation"])
-        self._alleging.append(start + allegations)
-        alleged = list(map(_ALLEGED, [events[place] for place in allegations.tolist()]))
-        self._alleged += alleged
-        self._alleged_identities.append(identities(alleged))
-        self._take_links(events, np.flatnonzero(kind != KIND_INDEX["event"]), start)
+        self._take_allegations([events[n] for n in allegations.tolist()], start + allegations)
+        claims = np.flatnonzero(kind != KIND_INDEX["event"])
+        self._take_claims([events[place] for place in claims.tolist()], start + claims)
+        self._who.take("actors", events, np.arange(start, start + len(events)))
 
     def finish(self, case: Case) -> Columns:
         """Return the columns of the case, all of whose events were taken in."""
@@ -130,15 +133,25 @@ class ColumnsMaker:
             said=entries(said, table.rows),
             alleged=entries(alleged, table.rows),
             earliest=_earliest(count, table.earliest, said),
+            who=self._who.finish(case.actors),
             answering=np.concatenate([np.empty(0, np.int32), *self._answering]).astype(np.int32),
             answered=np.array([index[target] for target in self._answered], np.int32),
         )
 
-    def _take_links(self, events: Sequence[Event], claims: Ints, start: int) -> None:
-        answers = list(map(_ANSWERS, [events[place] for place in claims.tolist()]))
+    def _take_allegations(self, allegations: Sequence[Event], places: Ints) -> None:
+        self._alleging.append(places)
+        alleged = list(map(_ALLEGED, allegations))
+        self._alleged += alleged
+        self._alleged_identities.append(identities(alleged))
+        self._who.take("against", allegations, places)
+
+    def _take_claims(self, claims: Sequence[Event], places: Ints) -> None:
+        answers = list(map(_ANSWERS, claims))
         lengths = np.fromiter(map(len, answers), np.int64, len(answers))
-        self._answering.append(start + np.repeat(claims, lengths))
+        self._answering.append(np.repeat(places, lengths))
         self._answered += chain.from_iterable(answers)
+        self._who.take("by", claims, places)
+        self._who.take("on_behalf_of", claims, places)
 
 
 def build_columns(case: Case) -> Columns:

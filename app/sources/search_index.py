@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from app.core.errors import SearchUnavailable
 from app.core.ids import ActorId
 from app.core.model import Case, Event
-from app.core.standing.tallies import named_actors
+from app.core.standing.named import named_actors
 from app.sources.search_words import match_expression, plain_words
 
 Ints = NDArray[np.int64]

@@ -88,7 +88,8 @@ class Shelf:
 
     def known_passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source as far as they have been found, by place."""
-        return self._sorted_passages(source_id, self.known_anchor)
+        # Right after a case was opened there is none, and its citations are still being listed.
+        return self._sorted_passages(source_id, self.known_anchor) if self._anchors else ()
 
     def passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source by place, overlapping ones too.

@@ -15,8 +15,8 @@ from typing_extensions import override
 from app.core.ids import ActorId
 from app.core.model import Actor
 from app.core.search import actor_matches
-from app.core.standing.tallies import ActorTally
 from app.core.view import View
+from app.layout.tallies import ActorTally
 from app.state.session import OpenCase, Session
 
 ACTOR_ROLE: Final = Qt.ItemDataRole.UserRole

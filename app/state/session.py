@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Kind
 from app.core.problems import Problem
-from app.core.standing.tallies import Tallies
 from app.core.view import Clock, LaneId, LaneMode, LaneOrder, TimeRange, View
 from app.layout.columns import Columns
+from app.layout.tallies import Tallies
 from app.sources.shelf import Shelf
 from app.state.letting_go import let_go
 from app.state.resting import Rest
@@ -55,7 +55,7 @@ class OpenCase:
     @cached_property
     def tallies(self) -> Tallies:
         """Return the counts as of any day."""
-        return Tallies(self.case)
+        return Tallies(self.columns)
 
     @cached_property
     def moments(self) -> "tuple[Moment, ...]":

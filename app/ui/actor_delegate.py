@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.core.model import Actor, Kind
-from app.core.standing.tallies import ActorTally
 from app.core.words.initials import initials
+from app.layout.tallies import ActorTally
 from app.paint.shapes import kind_icon
 from app.paint.theme import Role, avatar
 from app.state.actor_model import ACTOR_ROLE, NAMED_ROLE, PLACE_ROLE, TALLY_ROLE

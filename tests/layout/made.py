@@ -72,7 +72,7 @@ def case(*events: dict[str, Any], zone: str = "UTC", **keys: Any) -> Case:
     dates = CaseDates()
     dates.zone = UTC if zone == "UTC" else ZoneInfo(zone)
     made = tuple(_event(each, dates) for each in events)
-    roles = ("by", "against", "actors")
+    roles = ("by", "against", "on_behalf_of", "actors")
     actors = dict.fromkeys(
         name for each in made for role in roles for name in getattr(each, role, ())
     )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import ActorId, EventId
-from app.core.standing.tallies import ActorTally
+from app.layout.tallies import ActorTally
 from app.state.session import Session
 from app.ui.actor_delegate import ActorDelegate, count_words
 from app.ui.actor_panel import ActorPanel

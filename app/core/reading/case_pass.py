@@ -95,7 +95,6 @@ class CasePass:
                 self.faults += islice(found, MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
-            self._gathered.let_go()
         else:
             self._let_go()
 
@@ -146,7 +145,6 @@ class CasePass:
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""
-        self._gathered.let_go()
         for entries in self._entries.values():
             while entries:
                 del entries[-_FREED:]

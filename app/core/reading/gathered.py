@@ -67,13 +67,6 @@ class Gathered:
         """Say whether no rule within an entry is broken, and there is no retraction."""
         return not self._breaks_rules
 
-    def let_go(self) -> None:
-        """Free everything a lot at a time: a million at once would stop every other thread."""
-        for kept in (self._ids, self._used, self._holders, self._targets):
-            for ids in kept.values():
-                while ids:
-                    ids.pop()
-
     def _add_events(self, lot: Lot) -> None:
         columns, actors = lot.columns, self._used["actors"]
         for key in ("actors", "by", "on_behalf_of", "against"):

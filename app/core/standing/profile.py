@@ -9,8 +9,8 @@ from app.core.ids import ActorId, EventId
 from app.core.model import Allegation, Case, Event
 from app.core.standing import Standings
 from app.core.standing.explanation import is_silent
+from app.core.standing.named import events_of_actor
 from app.core.standing.said import COUNTED, said_by
-from app.core.standing.tallies import events_of_actor
 
 
 @dataclass(frozen=True, slots=True)
