@@ -3,9 +3,10 @@
 Usage: python -m tests.bench [--sizes 1000,10000] [--json]
 
 A frame begins with the change of view and ends with the timeline's paintEvent for what it asked to
-be painted, the widget being 1600 × 900. Three levels: out shows the whole time of the case, fifty years and their margins;
-middle a sixtieth of it, some months; in a twenty-thousandth, a day. At each level the time is
-panned in sixty steps of a hundredth of what is shown, then zoomed in sixty steps of a hundredth.
+be painted, the widget being 1600 × 900. Three levels: out shows the whole time of the case, fifty
+years and their margins; middle a sixtieth of it, some months; in a twenty-thousandth, a day. At
+each level the time is panned in sixty steps of a hundredth of what is shown, then zoomed in sixty
+steps of a hundredth.
 start_s is from the start of a new process to the first paint of the sample, the median of five
 after one that does not count.
 """

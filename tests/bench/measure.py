@@ -85,6 +85,7 @@ def measure(opened: Opened) -> dict[str, Any]:
     select_ms = select_time(opened.program)
     # What works in the background would take its share of every frame.
     opened.program.finder.stop()
+    opened.program.search.stop()
     return {
         "events": len(session.case.events),
         "frame_ms": frame_times(session),
