@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
 from app.paths import resource
@@ -18,7 +19,8 @@ def load_fonts() -> tuple[str, ...]:
     """
     families: set[str] = set()
     for path in sorted(resource("fonts").glob("*.[to]tf")):
-        number = QFontDatabase.addApplicationFont(str(path))
+        # By their bytes: Qt would name a font by its path, and sort the fonts of a PDF by that.
+        number = QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes()))
         families.update(QFontDatabase.applicationFontFamilies(number))
     return tuple(sorted(families))
 

@@ -1,11 +1,13 @@
 """`allegata export`: figures from the command line, exit codes and sentences as with `check`."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable
 from pathlib import Path
+from shutil import ignore_patterns
 from xml.etree import ElementTree
 
 import pytest
@@ -152,11 +154,14 @@ def test_the_same_case_makes_the_same_bytes_everywhere(
     for name, environment in places.items():
         folder = tmp_path / name
         folder.mkdir()
+        # The program, too, lies in another folder each time.
+        for part in ("app", "resources"):
+            shutil.copytree(ROOT / part, folder / "program" / part, ignore=ignore_patterns("*.pyc"))
         case = write_case(folder, BRIDGE)
         # Without `site`: under LC_ALL=C it cannot read the editable install's own path where a
         # letter of that is beyond ASCII.
         command = [sys.executable, "-S", "-m", "app", "export", case.name, *outputs, "--dpi", "60"]
-        path = os.pathsep.join([str(ROOT), sysconfig.get_path("purelib")])
+        path = os.pathsep.join([str(folder / "program"), sysconfig.get_path("purelib")])
         paths = {"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
         done = subprocess.run(
             [*command, *cited],
