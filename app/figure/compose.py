@@ -87,14 +87,14 @@ def compose(
 def evidence(columns: Columns, request: Request, anchor_of: AnchorOf) -> tuple[Evidence, ...]:
     """Return the records of a cited figure, numbered as its marks are."""
     arranged, shown = lanes_of_request(columns, request)
-    return evidence_of(columns, numbers_of(arranged, shown.start, shown.end), anchor_of)
+    return evidence_of(columns, numbers_of(arranged, shown), anchor_of)
 
 
 def build_timeline(columns: Columns, request: Request, measure: Measure) -> Timeline:
     """Return the timeline; what room labels need to the right of the plot is found by trying."""
     inner = request.paper.inner
     arranged, shown = lanes_of_request(columns, request)
-    numbers = numbers_of(arranged, shown.start, shown.end) if request.cited else None
+    numbers = numbers_of(arranged, shown) if request.cited else None
     head = head_width(arranged.lanes, inner, measure)
     widest = min((_SHARE if head else _NARROW_SHARE) * inner, _WIDEST)
     right = head - HEAD_WIDTH

@@ -9,11 +9,15 @@ import numpy as np
 from app.core.anchor import Anchor, AnchorState
 from app.core.ids import EventId
 from app.core.model import Citation, Claim, Event, Name, Source
+from app.core.view import TimeRange
 from app.core.words.attribution import ANSWER_WORDS, KIND_WORDS, attribution, join_names
 from app.core.words.date_words import date_words
 from app.figure.notes import web_address, when_words
 from app.layout.arrange import Arrangement
+from app.layout.batches import Bools
 from app.layout.columns import Columns
+from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, Parts
+from app.layout.ragged import AnyInts
 
 Numbers = Mapping[int, int]
 """The number of each event of a figure by its index in the case; they count from 1."""
@@ -58,21 +62,25 @@ class Evidence:
     quotes: tuple[Quoted, ...]
 
 
-def numbers_of(arranged: Arrangement, start: int, end: int) -> dict[int, int]:
-    """Return the numbers of the events that reach into `[start, end)`, from 1.
+def numbers_of(arranged: Arrangement, shown: TimeRange) -> dict[int, int]:
+    """Return the numbers of the events that reach, or may reach, into a range, from 1.
 
     Returns:
         By date, then those of which only the time they are about is in sight, then undated ones.
     """
-    parts, rows = arranged.columns.parts, arranged.rows
+    parts, rows, periods = arranged.columns.parts, arranged.rows, arranged.periods
     order = np.argsort(rows.part, kind="stable")
     part, event = rows.part[order], rows.event[order]
-    inside = (parts.start[part] < end) & (parts.end[part] > start)
-    periods = arranged.periods
-    about = (parts.start[periods.part] < end) & (parts.end[periods.part] > start)
-    dated = [*event[inside].tolist(), *periods.event[about].tolist()]
+    about = periods.event[_may_reach(parts, periods.part, shown)]
+    dated = [*event[_may_reach(parts, part, shown)].tolist(), *about.tolist()]
     every = dict.fromkeys([*dated, *arranged.undated.event.tolist()])
     return {int(index): number for number, index in enumerate(every, 1)}
+
+
+def _may_reach(parts: Parts, part: AnyInts, shown: TimeRange) -> Bools:
+    """Return which dates reach into a range; an end that is open or not known may lie in it."""
+    begun = (parts.start[part] < shown.end) | parts.has(OPEN_LEFT, part)
+    return begun & ((parts.end[part] > shown.start) | parts.has(OPEN_RIGHT, part))
 
 
 def evidence_of(columns: Columns, numbers: Numbers, anchor_of: AnchorOf) -> tuple[Evidence, ...]:

@@ -89,7 +89,8 @@ def _left_out(stage: Stage) -> Iterator[str]:
         yield f"{total:,} marks; where they stand too close, lanes show how many there are instead."
     elif drawn < total:
         yield f"{total - drawn:,} of {total:,} marks lie under others and are not drawn."
-    rows = sum(len(mine.rows) for mine in stage.placed.values())
-    bare = rows - sum(len({label.event for label in m.labels}) for m in stage.placed.values())
-    if bare:
-        yield f"{bare:,} of {rows:,} events stand without a label, for want of room."
+    # An event may stand in several lanes.
+    events = {event for mine in stage.placed.values() for event in mine.rows}
+    labelled = {label.event for mine in stage.placed.values() for label in mine.labels}
+    if bare := len(events - labelled):
+        yield f"{bare:,} of {len(events):,} events stand without a label, for want of room."

@@ -10,6 +10,8 @@ from app.layout.batches import Bars, Bools, Box, Floats
 from app.layout.scene import Marks, Scene
 
 _HARDLY_PX: Final = 1.0
+# What only touches an edge is not in sight, however its place was rounded.
+_ROUNDED_PX: Final = 1e-9
 
 
 def only_in_sight(scene: Scene) -> Scene:
@@ -28,12 +30,23 @@ def only_in_sight(scene: Scene) -> Scene:
 
 def crossing(rects: Floats, plot: Box) -> Bools:
     """Return which rectangles reach into a plot from the left or the right."""
-    reach: Bools = (rects[:, 0] < plot.right) & (rects[:, 0] + rects[:, 2] > plot.x)
+    return reaching(rects[:, 0], rects[:, 0] + rects[:, 2], plot)
+
+
+def reaching(left: Floats, right: Floats, plot: Box) -> Bools:
+    """Return which stretches reach into a plot."""
+    reach: Bools = (left < plot.right - _ROUNDED_PX) & (right > plot.x + _ROUNDED_PX)
     return reach
 
 
+def standing(x: Floats, plot: Box) -> Bools:
+    """Return which marks stand in a plot; its right edge is the end of a half-open range."""
+    inside: Bools = (x >= plot.x) & (x < plot.right - _ROUNDED_PX)
+    return inside
+
+
 def _marks(marks: Marks, plot: Box) -> Marks:
-    inside = (marks.x >= plot.x) & (marks.x <= plot.right)
+    inside = standing(marks.x, plot)
     return Marks(*(getattr(marks, name)[inside] for name in Marks.__slots__))
 
 

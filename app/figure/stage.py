@@ -171,7 +171,8 @@ def _words(
     words = {}
     for event in events.tolist():
         title = label_title(arranged.columns.event(event)) if event in titled else ""
-        number = "" if numbers is None else str(numbers[event])
+        # None for a short period just outside: it is drawn wider than it is, and reaches in.
+        number = "" if numbers is None else str(numbers.get(event, ""))
         if number or title:
             words[event] = Words(number, title)
     return words

@@ -41,8 +41,9 @@ class Columns:
         return placed
 
     def least_height(self, blocks: Sequence[Block]) -> float:
-        """Return about how high columns must be that hold all blocks."""
-        height = sum(block.height for block in blocks) / self.number
+        """Return about how high columns must be that hold all blocks, also the highest one."""
+        heights = [block.height for block in blocks]
+        height = max(sum(heights) / self.number, *heights)
         while len(self.fill(blocks, height, force=True)) < len(blocks):
             height *= _STEP
         return height

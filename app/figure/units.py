@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from app.core.view import TimeRange
+from app.figure.in_sight import reaching, standing
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Box, Floats, Ints
 from app.layout.ends import FADE_PX
@@ -51,14 +52,14 @@ def units_of(
     placed, spread = _placed(arranged, geometry, scale, around, lanes)
     plot = geometry.plot
     marks: dict[tuple[int, int], list[float]] = {}
-    inside = (placed.x >= plot.x) & (placed.x <= plot.right)
+    inside = standing(placed.x, plot)
     for lane, event, x in _rows(inside, placed.lane, placed.event, placed.x):
         marks.setdefault((int(lane), int(event)), []).append(x)
     reaches = {key: (xs[0] - REACH, xs[-1] + REACH) for key, xs in marks.items()}
     left, right = _sides(spread, plot)
     bars: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for lane, event, start, end in _rows(
-        (left < plot.right) & (right > plot.x), spread.lane, spread.event, left, right
+        reaching(left, right, plot), spread.lane, spread.event, left, right
     ):
         key = int(lane), int(event)
         bars.setdefault(key, []).append((start, end))

@@ -49,6 +49,11 @@ class CaseFiles(QObject):
         window.status.give_up.clicked.connect(self.give_up)
         window.file_dropped.connect(self.open)
 
+    @property
+    def has_case(self) -> bool:
+        """Say whether a case is open."""
+        return self._session.opened.path != Path()
+
     def open(self, path: Path) -> None:
         """Begin to open an event file; what is open stays until it has been read."""
         self._reopening = False
@@ -60,7 +65,8 @@ class CaseFiles(QObject):
         """Give up the file being opened; what is open stays open."""
         self.opener.cancel()
         self._window.status.show_progress(None)
-        self._window.status.say("Given up; what was open is still open.")
+        rest = "; what was open is still open" if self.has_case else ""
+        self._window.status.say(f"Given up{rest}.")
 
     def ask_and_open(self) -> None:
         """Ask for an event file and open it."""
@@ -115,7 +121,7 @@ class CaseFiles(QObject):
     def _still(self) -> str:
         if self._reopening:
             return ": the last good version stays open"
-        return ": what is open stays open" if self._session.opened.path != Path() else ""
+        return ": what is open stays open" if self.has_case else ""
 
     def _on_file_changed(self) -> None:
         if not self.opener.busy:  # else told again at the next look

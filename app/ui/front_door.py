@@ -48,6 +48,7 @@ class FrontDoor(QObject):
         self._fault_log: Path | None = None
         files.opener.opened.connect(self._on_opened)
         files.opener.refused.connect(self._on_refused)
+        window.status.give_up.clicked.connect(self._on_given_up)
 
     @cached_property
     def welcome(self) -> "Welcome":
@@ -89,22 +90,18 @@ class FrontDoor(QObject):
 
     def show_around(self) -> None:
         """Begin the tour, with the first sample where nothing is open."""
-        if self._at_welcome:
+        if self._files.has_case:
+            self._guide.show_around()
+        else:
             self._tour_wanted = True
             self._files.open_sample(SAMPLES[0][0])
-        else:
-            self._guide.show_around()
 
     def tell_of_fault(self, log: Path | None) -> None:
         """Say, when the page of welcome or a case is shown, where the log of a fault lies."""
         self._fault_log = log
 
-    @property
-    def _at_welcome(self) -> bool:
-        return self._pages.currentIndex() > 0
-
     def _on_opened(self) -> None:
-        at_welcome = self._at_welcome
+        at_welcome = self._pages.currentIndex() > 0
         self._pages.setCurrentIndex(0)
         if at_welcome:
             self._panels.timeline.setFocus()
@@ -119,6 +116,11 @@ class FrontDoor(QObject):
         """Show the panels, where the problems of the refused file are listed."""
         self._tour_wanted = False
         self._pages.setCurrentIndex(0)
+
+    def _on_given_up(self) -> None:
+        self._tour_wanted = False
+        if not self._files.has_case:
+            self.open(None)
 
 
 def _fault_words(log: Path) -> str:

@@ -219,6 +219,30 @@ def test_the_list_of_a_paged_figure_keeps_to_its_pages(make: Callable[..., Colum
     assert {page.size.height for page in figure.pages[-2:]} == {height}
 
 
+def test_an_event_without_a_label_is_counted_once_however_many_lanes_it_has(
+    make: Callable[..., Columns],
+) -> None:
+    both = {"actors": ["mayor", "paper"]}
+    figure = figure_of(make([{**happening(f"e{n}", "It"), **both} for n in range(402)]))
+    assert "2 of 402 events stand without a label" in words(figure)
+
+
+def test_a_short_list_on_wide_paper_begins_under_the_figure(bridge: Columns) -> None:
+    request = Request(cited=True, paper=read_paper("A3 landscape"))
+    assert len(compose(bridge, request, plain_measure, paged=True).pages) == 1
+
+
+@pytest.mark.parametrize("alleged", ["/2021-04", "../2021-04", "2019/", "2021-03-04T00:00:00Z"])
+@pytest.mark.parametrize("date", ["2021-03-04T00:00:00Z", "2021-03-03"])
+def test_a_cited_figure_may_begin_or_end_at_any_instant(
+    make: Callable[..., Columns], date: str, alleged: str
+) -> None:
+    columns = make([allegation("a1", "The cracks", date, alleged_date=alleged)])
+    day = TimeRange(1_614_729_600, 1_614_816_000)
+    for shown in (day, TimeRange(day.end, day.end + day.seconds)):
+        figure_of(columns, cited=True, shown=shown)
+
+
 def test_a_name_on_the_axis_stands_only_where_its_time_begins(make: Callable[..., Columns]) -> None:
     columns = make([happening("e1", "One", "1881"), happening("e2", "Two", "1906")])
     said = [t.text for t in texts(figure_of(columns, paper=read_paper("80mm"))) if t.px == 14]

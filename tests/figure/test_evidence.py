@@ -13,6 +13,8 @@ from app.figure.tables import csv_of, markdown_of
 from app.layout.columns import Columns
 from tests.figure.bridge import allegation, denial, happening
 
+OPEN_ENDS = ["/2022", "../2022", "2018/", "2018/..", "2018", "2021-01-01"]
+
 
 def anchor_of(citation: Citation) -> Anchor:
     return Anchor("found") if "known" in (citation.quote or "") else Anchor("lost")
@@ -34,6 +36,12 @@ def test_what_only_the_time_alleged_brings_into_sight_is_listed(
     columns = make([allegation("a1", "One", alleged_date="2019")])
     year = Request(shown=TimeRange(1_546_300_800, 1_577_836_800))
     assert [record.id for record in evidence(columns, year, anchor_of)] == ["a1"]
+
+
+def test_what_may_reach_into_what_is_shown_is_listed(make: Callable[..., Columns]) -> None:
+    columns = make([happening(f"e{n}", "It", date) for n, date in enumerate(OPEN_ENDS)])
+    year = Request(shown=TimeRange(1_577_836_800, 1_609_459_200))
+    assert [record.id for record in evidence(columns, year, anchor_of)] == ["e2", "e3", "e0", "e1"]
 
 
 def test_a_record_says_who_answers_what(bridge: Columns) -> None:

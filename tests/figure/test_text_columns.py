@@ -41,4 +41,4 @@ def test_the_least_height_holds_all_blocks(heights: list[float], count: int) -> 
     assert [block for block, _, _ in placed] == given_blocks
     for (above, x, y), (_, next_x, next_y) in pairwise(placed):
         assert next_x > x or next_y == y + above.height
-    assert limit <= 1.02 * (sum(heights) / count + max(heights))
+    assert max(heights) <= limit <= 1.02 * (sum(heights) / count + max(heights))

@@ -13,6 +13,7 @@ from tests.layout.made import measure
         ("abcdef", 59.0, "abcd…"),
         ("ab cdef", 45.0, "ab…"),
         ("abcdef", 19.0, ""),
+        ("abcdef", -25.0, ""),
         ("", 0.0, ""),
     ],
 )

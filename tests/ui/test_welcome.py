@@ -97,6 +97,28 @@ def test_a_file_that_is_refused_shows_the_window(
     assert program.panels.banner.isVisible()
 
 
+def test_the_page_of_welcome_comes_when_the_first_file_is_given_up(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.door.open(tmp_path / "none.json")
+    qtbot.waitUntil(lambda: not program.door.welcome.isVisible())
+    monkeypatch.setattr(program.desk.files.opener, "open", lambda _path: None)
+    program.door.open(tmp_path / "as if it took long.json")
+    program.window.status.give_up.click()
+    assert program.door.welcome.isVisible()
+    assert program.window.status.words == "Given up."
+
+
+def test_the_tour_begins_with_a_sample_also_where_a_file_was_refused(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.door.open(tmp_path / "none.json")
+    qtbot.waitUntil(lambda: not program.door.welcome.isVisible())
+    program.door.show_around()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(Tour)))
+    assert "El Salvador" in program.session.case.title
+
+
 def test_an_earlier_fault_is_told_before_and_after_opening(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -24,8 +24,10 @@ _DAY: Final = r"([0-9]{1,2})(?:st|nd|rd|th)?[.,]?"
 _DAY_AND_MONTH: Final = rf"(?:\b{_DAY} )?{_MONTH} (?:{_DAY} )?"
 _ENGLISH: Final = rf"{_DAY_AND_MONTH}([0-9]{{4}})"
 _BEFORE_CHRIST: Final = r" ?(?:bce?\b|b\.c\.(?:e\.)?)"
-_ENGLISH_BC: Final = rf"{_DAY_AND_MONTH}([0-9]{{1,4}}){_BEFORE_CHRIST}"
-_ENGLISH_AD: Final = rf"{_DAY_AND_MONTH}(?:ad|a\.d\.) ?([0-9]{{1,4}})"
+# Before and after Christ are counted without a year 0: what a 0 there means nobody can say.
+_NOT_0: Final = r"(?!0+(?![0-9]))"
+_ENGLISH_BC: Final = rf"{_DAY_AND_MONTH}{_NOT_0}([0-9]{{1,4}}){_BEFORE_CHRIST}"
+_ENGLISH_AD: Final = rf"{_DAY_AND_MONTH}(?:ad|a\.d\.) ?{_NOT_0}([0-9]{{1,4}})"
 _GROUPED: Final = r"[0-9]{1,3}(?:,[0-9]{3})+"
 _ABOUT: Final = r"^(?:c|ca|circa|about|around|approx|approximately)\.? ?([0-9].*)$"
 _NUMBERS: Final = r"(?<![0-9])([0-9]{1,2})[-./] ?([0-9]{1,2})[-./] ?([0-9]{4})(?![0-9])"
@@ -71,9 +73,9 @@ _TABLE: Final[tuple[tuple[str, Instead, str], ...]] = (
     (r"^y(-?)0*([0-9]{1,4})$", meant.four_digits, "has a Y, which is for longer years"),
     (r"^(y-?[0-9e]+)-.*$", r"\1", "has a month, which no year with Y has"),
     (r"^(-?[0-9]{5,12}[?~%]?)$", r"Y\1", "has more than four digits, which needs a Y"),
-    (r"^()(?:ad|a\.d\.) ?([0-9]{1,4})$", meant.four_digits, _IN_WORDS),
-    (r"^()([0-9]{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.)$", meant.four_digits, _IN_WORDS),
-    (rf"^({_GROUPED}|[0-9]{{1,12}}){_BEFORE_CHRIST}$", meant.before_christ, _NO_YEAR_0),
+    (rf"^()(?:ad|a\.d\.) ?{_NOT_0}([0-9]{{1,4}})$", meant.four_digits, _IN_WORDS),
+    (rf"^(){_NOT_0}([0-9]{{1,4}}) ?(?:ad|ce|a\.d\.|c\.e\.)$", meant.four_digits, _IN_WORDS),
+    (rf"^{_NOT_0}({_GROUPED}|[0-9]{{1,12}}){_BEFORE_CHRIST}$", meant.before_christ, _NO_YEAR_0),
     (rf"^(?:ad|a\.d\.) ?({_GROUPED})$", meant.long_year, _IN_WORDS),
     (r"^([0-9]{3})0'?s$", r"\1X", "is a decade, which needs X for the last digit"),
     (_ABOUT, r"\1~", _IN_WORDS),

@@ -58,7 +58,8 @@ def _joined(first: str, last: str) -> str:
         while len(before) > 1 and before[-1] == after[-1]:
             before.pop()
             after.pop()
-        if len(before) > 1 and before[-1].isdecimal() and last.endswith(_ERA):
+        era = last.split()[len(before) :][:1]
+        if len(before) > 1 and before[-1].isdecimal() and era in ([_ERA], [f"{_ERA},"]):
             # Cut short, "1 Jul 1565 …" would be a date of another age.
             before.append(_ERA)
         first = " ".join(before)

@@ -42,6 +42,10 @@ def test_words_that_mean_one_date_are_read(typed: str, written: str) -> None:
         ("8/12/2021", "can be read in two ways; write 2021-12-08 or 2021-08-12"),
         ("31 Feb 2021", "is not a date in EDTF; write a day as"),
         ("x" * 90, "is not a date in EDTF"),
+        ("0 BC", "is not a date in EDTF"),
+        ("AD 0", "is not a date in EDTF"),
+        ("1 Jan 0 BC", "is not a date in EDTF"),
+        ("Jan AD 0", "is not a date in EDTF"),
     ],
 )
 def test_what_is_no_date_is_refused_with_what_to_write(typed: str, says: str) -> None:
