@@ -1,10 +1,12 @@
 """The records of an event file, format `allegata/1`: the pydantic models are the schema."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Tag
+from typing_extensions import override
 
 from app.core.fields import ID_PATTERN, Date, Language, RelativeFile, Sha256, Text, TimeZone
 from app.core.ids import ActorId, EventId, SourceId
@@ -246,9 +248,14 @@ class Case(CaseHead):
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def event_by_id(self) -> dict[EventId, Event]:
+    def place_by_id(self) -> dict[EventId, int]:
+        """Return the place of every event in the file under its id."""
+        return {event.id: place for place, event in enumerate(self.events)}
+
+    @property
+    def event_by_id(self) -> "EventById":
         """Return every event under its id."""
-        return {event.id: event for event in self.events}
+        return EventById(self)
 
     @cached_property
     def answers_to(self) -> dict[EventId, tuple[Claim, ...]]:
@@ -259,3 +266,22 @@ class Case(CaseHead):
                 for target in event.answers:
                     found.setdefault(target, []).append(event)
         return {target: tuple(answers) for target, answers in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class EventById(Mapping[EventId, Event]):
+    """The events of a case under their ids: a look-up of their places, not a second table."""
+
+    case: Case
+
+    @override
+    def __getitem__(self, id_: EventId) -> Event:
+        return self.case.events[self.case.place_by_id[id_]]
+
+    @override
+    def __iter__(self) -> Iterator[EventId]:
+        return iter(self.case.place_by_id)
+
+    @override
+    def __len__(self) -> int:
+        return len(self.case.events)

@@ -122,7 +122,8 @@ class ColumnsMaker:
         owners = np.concatenate([np.arange(count), *self._alleging]).astype(np.int32)
         said, alleged = _dated(owners, slots, count)
         table = tabulate(dates)
-        index = self._index
+        # The case looks events up by the same places; a million ids are entered only once.
+        index = case.__dict__.setdefault("place_by_id", self._index)
         return Columns(
             case=case,
             clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),

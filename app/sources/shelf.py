@@ -88,8 +88,7 @@ class Shelf:
 
     def known_passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source as far as they have been found, by place."""
-        # Right after a case was opened there is none, and its citations are still being listed.
-        return self._sorted_passages(source_id, self.known_anchor) if self._anchors else ()
+        return self._sorted_passages(source_id, self.known_anchor)
 
     def passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source by place, overlapping ones too.
@@ -124,8 +123,9 @@ class Shelf:
     def _citations(self) -> dict[SourceId, list[tuple[EventId, int, Citation]]]:
         cited: dict[SourceId, list[tuple[EventId, int, Citation]]] = {}
         for event in self._case.events:
-            for index, citation in enumerate(event.citations):
-                cited.setdefault(citation.source, []).append((event.id, index, citation))
+            if event.citations:
+                for index, citation in enumerate(event.citations):
+                    cited.setdefault(citation.source, []).append((event.id, index, citation))
         return cited
 
 

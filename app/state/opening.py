@@ -21,6 +21,7 @@ from app.sources.shelf import Shelf
 from app.state.session import OpenCase
 
 _QUIET_SECONDS: Final = 0.2
+_BETWEEN_SECONDS: Final = 0.05
 
 
 def load_case(path: Path, progress: Callable[[float], None] | None = None) -> OpenCase:
@@ -48,11 +49,6 @@ def _make_ready(opened: OpenCase) -> None:
     """Make what the window asks for first, so that it does not stand still for it."""
     make_ready(opened.columns, View(TimeRange(0, 1)))
     opened.tallies  # noqa: B018  (kept where it is made)
-
-
-def _make_the_rest_ready(opened: OpenCase) -> None:
-    """Make what the window asks for once something is done in it."""
-    opened.case.event_by_id  # noqa: B018
     opened.shelf.list_citations()
 
 
@@ -60,8 +56,9 @@ class Opener(QObject):
     """Opens one file at a time; a further `open` gives up the one under way.
 
     Signals:
-        progressed(path: Path, part: float): while reading, 0 to 1; not emitted in the first
-            fifth of a second, in which most files are read, nor after cancelling.
+        progressed(path: Path, part: float): while reading, 0 to 1, twenty times a second; not
+            emitted in the first fifth of a second, in which most files are read, nor after
+            cancelling.
         opened(OpenCase): the file was read.
         refused(path: Path, problems: tuple[Problem, ...]): it was not; what is open stays open.
     """
@@ -125,7 +122,7 @@ class _Work(Thread):
         super().__init__(daemon=True, name="opening")
         self.path = path
         self.cancelled = False
-        self._begun = monotonic()
+        self._told_next = monotonic() + _QUIET_SECONDS
         self._advance = advance
         self._end = end
 
@@ -136,7 +133,6 @@ class _Work(Thread):
                 opened = load_case(self.path, self._progress)
                 _make_ready(opened)
             self._end(self, opened)
-            _make_the_rest_ready(opened)
         except CaseRefused as refused:
             self._end(self, refused)
         except _Given:
@@ -147,7 +143,9 @@ class _Work(Thread):
     def _progress(self, part: float) -> None:
         if self.cancelled:
             raise _Given
-        if monotonic() - self._begun > _QUIET_SECONDS:
+        now = monotonic()
+        if now >= self._told_next:
+            self._told_next = now + _BETWEEN_SECONDS
             self._advance(self, part)
 
 

@@ -40,9 +40,9 @@ class HoverGuide(QObject):
 
     def _on_rest(self) -> None:
         case, box = self._session.case, self._frame.box_under_pointer
-        if self._hovered not in case.event_by_id or box is None:
+        event = None if self._hovered is None else case.event_by_id.get(self._hovered)
+        if event is None or box is None:
             return
-        event = case.event_by_id[self._hovered]
         scale = self._frame.scale
         mark = QPoint(
             round((box.x + box.width / 2) * scale), round((box.y + box.height / 2) * scale)

@@ -40,3 +40,9 @@ def test_records_do_not_change() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         citation.quote = "q"  # type: ignore[misc]
     assert dataclasses.replace(citation, locator="5").locator == "5"
+
+
+def test_events_by_id_are_a_table_of_the_events(tmp_path: Path) -> None:
+    events = read(tmp_path, whole(plain("e"), plain("f"))).event_by_id
+    assert {id_: event.title for id_, event in events.items()} == {"e": "e", "f": "f"}
+    assert (len(events), "x" in events) == (2, False)
