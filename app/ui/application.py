@@ -48,7 +48,7 @@ from app.ui.timeline import Timeline
 from app.ui.wardrobe import Wardrobe
 from app.ui.window import Panels, Window
 
-_TURN_SECONDS: Final = 0.0005
+_TURN_SECONDS: Final = 0.0001
 
 
 @dataclass(frozen=True, slots=True)
