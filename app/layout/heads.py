@@ -18,6 +18,7 @@ from app.layout.scene import Head
 NAME_PX: Final = 13.0
 _LEFT: Final = 14.0
 _INDENT: Final = 10.0
+_DEEPEST: Final = 4  # deeper lanes are indented no further, so that their names keep room
 # Half the width and half the height of the chevron beside the name.
 _CHEVRON: Final = (3.2, 2.2)
 _ROOM_FOR_ROLE: Final = 40.0
@@ -79,7 +80,7 @@ def _heads(
     for place in range(geometry.first, geometry.last):
         lane = arranged.lanes[place]
         box = Box(0.0, float(geometry.tops[place]), HEAD_WIDTH, float(geometry.heights[place]))
-        left = _LEFT + _INDENT * lane.depth
+        left = _LEFT + _INDENT * min(lane.depth, _DEEPEST)
         collapsed = not geometry.open[place]
         count = int(arranged.starts[place + 1] - arranged.starts[place])
         texts = _one_line(lane, count, box, left, measure)

@@ -72,3 +72,16 @@ def test_a_chevron_stands_in_what_folds_the_lane_left_of_the_name() -> None:
         assert head.fold.x < xs.min()
         assert xs.max() < head.fold.right <= head.texts[0].x
         assert head.fold.y < ys.min() < ys.max() < head.fold.bottom
+
+
+def test_names_keep_their_room_however_deep_their_lanes_lie() -> None:
+    chain = tuple(
+        Actor(id=ActorId(f"a{n}"), name=f"A{n}", member_of=(ActorId(f"a{n - 1}"),) if n else ())
+        for n in range(30)
+    )
+    cols = columns(
+        *(event(f"e{n}", date="2020", actors=(f"a{n}",)) for n in range(30)), actors=chain
+    )
+    heads = scene(cols, view(lane_order="group"), size=Size(1150.0, 4000.0)).heads
+    assert heads[29].texts[0].text == "A29"
+    assert heads[29].texts[0].x == heads[4].texts[0].x
