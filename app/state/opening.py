@@ -72,6 +72,7 @@ class Opener(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: _Work | None = None
+        self._last: _Work | None = None
         self._ended.connect(self._on_ended)
         self._advanced.connect(self._on_advanced)
 
@@ -83,7 +84,7 @@ class Opener(QObject):
     def open(self, path: Path) -> None:
         """Begin to read a file."""
         self.cancel()
-        self._work = _Work(path, self._advanced.emit, self._ended.emit)
+        self._last = self._work = _Work(path, self._last, self._advanced.emit, self._ended.emit)
         self._work.start()
 
     def cancel(self) -> None:
@@ -111,23 +112,31 @@ class _Given(Exception):  # noqa: N818  (not an error: the person gave the file 
 
 
 class _Work(Thread):
-    """The reading of one file."""
+    """The reading of one file; it begins when the one given up before it has ended.
+
+    Two at a time would switch the garbage collector on and off for each other.
+    """
 
     def __init__(
         self,
         path: Path,
+        before: Thread | None,
         advance: Callable[["_Work", float], None],
         end: Callable[["_Work", object], None],
     ) -> None:
         super().__init__(daemon=True, name="opening")
         self.path = path
         self.cancelled = False
+        self._before = before
         self._told_next = monotonic() + _QUIET_SECONDS
         self._advance = advance
         self._end = end
 
     @override
     def run(self) -> None:
+        if self._before is not None:
+            self._before.join()
+            self._before = None
         try:
             with collector_off():
                 opened = load_case(self.path, self._progress)

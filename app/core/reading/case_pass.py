@@ -9,7 +9,6 @@ from typing import Any, Final, Protocol
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
 from app.core.model import AnyEvent, Case, CaseHead
-from app.core.reading.collector import keep_off
 from app.core.reading.entries import read_case_head, read_entries, read_right_entries
 from app.core.reading.extras import Extras, take_extras
 from app.core.reading.faults import Fault
@@ -166,7 +165,6 @@ def _read_in(data: bytes, zone: tzinfo, progress: Progress, follower: Follower |
     try:
         for piece in read_pieces(data, read.read_right):
             read.take(piece)
-            keep_off()
             if isinstance(piece, Piece):
                 progress(piece.end / len(data))
             if len(read.faults) > MOST_FAULTS:

@@ -5,11 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-def keep_off() -> None:
-    """Switch the collector off again, in case that another reading has ended meanwhile."""
-    gc.disable()
-
-
 @contextmanager
 def collector_off() -> Iterator[None]:
     """Keep the collector from looking through millions of records; may be nested."""
