@@ -31,8 +31,8 @@ def room(why: str, rooms: str = "", outside: str = "", qt: frozenset[str] = froz
 
 HOUSE = {
     "core": room(
-        "core is the law of the case: pydantic and the standard library, no other room",
-        outside="pydantic pydantic_core annotated_types typing_extensions",
+        "core is the law of the case: msgspec, pydantic and the standard library, no other room",
+        outside="msgspec pydantic pydantic_core typing_extensions",
     ),
     "sources": room(
         "sources reads texts and finds passages in them: core, rapidfuzz and numpy, never Qt",

@@ -4,19 +4,26 @@ Every rule that one value can break alone is here; what ties values to each othe
 """
 
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Final, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Final, Protocol, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from msgspec import Meta
 
 from app.core.dates import EdtfDate
 from app.core.edtf import parse_edtf
 from app.core.errors import DateError
+from app.core.records import Check, Limits
 
-ID_PATTERN: Final = r"^[A-Za-z0-9._:-]{1,200}$"
-_LANGUAGE_PATTERN: Final = r"^([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?$"
-_FILE_PATTERN: Final = r"^(?!/)(?![A-Za-z]:)[^\\\u0000]+$"
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
+
+_ID: Final = r"^[A-Za-z0-9._:-]{1,200}$"
+_LANGUAGE: Final = r"^([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?$"
+_SHA256: Final = r"^[0-9a-f]{64}$"
+_FILE: Final = r"^(?!/)(?![A-Za-z]:)[^\\\u0000]+$"
+
+_One = TypeVar("_One")
 
 
 class DateReader(Protocol):
@@ -27,16 +34,32 @@ class DateReader(Protocol):
         ...
 
 
-def _read_date(value: Any, info: ValidationInfo) -> EdtfDate:
-    if isinstance(value, str):
-        dates: DateReader | None = info.context
-        try:
-            return parse_edtf(value) if dates is None else dates[value]
-        except DateError as error:
-            raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
-    if isinstance(value, EdtfDate):
-        return value
-    raise PydanticCustomError("date", "a date is written as a string, in EDTF")
+class _ReadDate:
+    """How pydantic reads a date; its context is a `DateReader`."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, _handler: "GetCoreSchemaHandler"
+    ) -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.with_info_plain_validator_function(_read_date)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler"
+    ) -> dict[str, Any]:
+        return {"type": "string", "format": "edtf"}
+
+
+def _read_date(value: Any, info: "ValidationInfo") -> EdtfDate:
+    from pydantic_core import PydanticCustomError
+
+    if not isinstance(value, str):
+        raise PydanticCustomError("date", "a date is written as a string, in EDTF")
+    dates: DateReader | None = info.context
+    try:
+        return parse_edtf(value) if dates is None else dates[value]
+    except DateError as error:
+        raise PydanticCustomError("date", "{message}", {"message": error.message}) from error
 
 
 def file_fault(file: str) -> str | None:
@@ -55,13 +78,6 @@ def file_fault(file: str) -> str | None:
     return None
 
 
-def _checked_file(file: str) -> str:
-    fault = file_fault(file)
-    if fault is not None:
-        raise PydanticCustomError("file", "{message}", {"message": fault})
-    return file
-
-
 def read_zone(name: str) -> ZoneInfo | None:
     """Return the time zone of an IANA name, None where there is no such zone."""
     try:
@@ -70,26 +86,33 @@ def read_zone(name: str) -> ZoneInfo | None:
         return None
 
 
-def _checked_zone(name: str) -> str:
-    if read_zone(name) is None:
-        import difflib
+def zone_fault(name: str) -> str | None:
+    """Return what is wrong with the name of a time zone, None where nothing is."""
+    if read_zone(name) is not None:
+        return None
+    import difflib
 
-        near = difflib.get_close_matches(name, sorted(available_timezones()), 1)
-        hint = f'; did you mean "{near[0]}"?' if near else '; write one like "Europe/Paris"'
-        message = f'no time zone "{name}"{hint}'
-        raise PydanticCustomError("zone", "{message}", {"message": message})
-    return name
+    near = difflib.get_close_matches(name, sorted(available_timezones()), 1)
+    hint = f'; did you mean "{near[0]}"?' if near else '; write one like "Europe/Paris"'
+    return f'no time zone "{name}"{hint}'
 
 
-Date = Annotated[
-    EdtfDate, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "edtf"})
-]
-Text = Annotated[str, Field(min_length=1)]
-Language = Annotated[str, Field(pattern=_LANGUAGE_PATTERN)]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-TimeZone = Annotated[str, AfterValidator(_checked_zone)]
-RelativeFile = Annotated[
-    Text,
-    AfterValidator(_checked_file),
-    WithJsonSchema({"type": "string", "minLength": 1, "pattern": _FILE_PATTERN}),
-]
+def _whole(pattern: str) -> Meta:
+    """Return a pattern as msgspec takes it: as Python's, where `$` passes over a line break."""
+    return Meta(pattern=pattern.removesuffix("$") + r"\Z")
+
+
+if TYPE_CHECKING:
+    Date = EdtfDate
+else:
+    # To msgspec any object: only what it does not know does it leave to us to read.
+    Date = Annotated[object, _ReadDate()]
+Id = Annotated[_One, _whole(_ID), Limits(pattern=_ID)]
+Some = Annotated[tuple[_One, ...], Meta(min_length=1), Limits(min_length=1)]
+Text = Annotated[str, Meta(min_length=1), Limits(min_length=1)]
+Language = Annotated[str, _whole(_LANGUAGE), Limits(pattern=_LANGUAGE)]
+Sha256 = Annotated[str, _whole(_SHA256), Limits(pattern=_SHA256)]
+check_zone: Final = Check("zone", zone_fault)
+check_file: Final = Check("file", file_fault, pattern=_FILE)
+TimeZone = Annotated[str, check_zone]
+RelativeFile = Annotated[Text, check_file]

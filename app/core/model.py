@@ -1,15 +1,26 @@
-"""The records of an event file, format `allegata/1`: the pydantic models are the schema."""
+"""The records of an event file, format `allegata/1`: they are the schema."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import ConfigDict, Discriminator, Field, Tag
 from typing_extensions import override
 
-from app.core.fields import ID_PATTERN, Date, Language, RelativeFile, Sha256, Text, TimeZone
+from app.core.fields import (
+    Date,
+    Id,
+    Language,
+    RelativeFile,
+    Sha256,
+    Some,
+    Text,
+    TimeZone,
+    check_file,
+    check_zone,
+)
 from app.core.ids import ActorId, EventId, SourceId
+from app.core.records import Choice, Record
 
 ActorKind = Literal[
     "person",
@@ -43,35 +54,23 @@ KINDS: Final[tuple[Kind, ...]] = (
     "event",
 )
 
-# Python's own dataclasses, which pydantic reads as well as its own: they are made in half the
-# time, and what checks them is built only by whoever reads a file.
-_STRICT: Final = ConfigDict(extra="forbid", defer_build=True)
 
-
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Record, frozen=True):
     """A person's name in two parts, as in CSL-JSON."""
 
-    __pydantic_config__: ClassVar = _STRICT
     family: str
     given: str = ""
 
 
-def _name_tag(value: Any) -> str:
-    return "text" if isinstance(value, str) else "name"
-
-
 Author = Annotated[
-    Annotated[str, Tag("text")] | Annotated[Name, Tag("name")], Discriminator(_name_tag)
+    str | Name, Choice(lambda author: "text" if isinstance(author, str) else "name", "text", "name")
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Record, frozen=True):
     """A person, body or group that says something, or of whom something is said."""
 
-    __pydantic_config__: ClassVar = _STRICT
-    id: Annotated[ActorId, Field(pattern=ID_PATTERN)]
+    id: Id[ActorId]
     name: Text
     role: str = ""
     kind: ActorKind = "other"
@@ -81,12 +80,10 @@ class Actor:
     member_of: tuple[ActorId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record, frozen=True):
     """A text that is cited: where it appeared, and where it lies beside the event file."""
 
-    __pydantic_config__: ClassVar = _STRICT
-    id: Annotated[SourceId, Field(pattern=ID_PATTERN)]
+    id: Id[SourceId]
     title: Text
     type: str = "document"
     author: tuple[Author, ...] = ()
@@ -102,12 +99,15 @@ class Source:
     sha256: Sha256 | None = None
     derived_from: tuple[SourceId, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` where the file lies elsewhere."""
+        if self.file is not None:
+            check_file(self.file)
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+
+class Citation(Record, frozen=True):
     """The exact words in a source that say what an event or claim says."""
 
-    __pydantic_config__: ClassVar = _STRICT
     source: SourceId
     quote: Text | None = None
     prefix: str = ""
@@ -116,13 +116,11 @@ class Citation:
     translation: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Record, frozen=True, kw_only=True, tag_field="kind"):
     """What every entry of `events` has in common, whatever its kind."""
 
-    __pydantic_config__: ClassVar = _STRICT
-    kind: Kind
-    id: Annotated[EventId, Field(pattern=ID_PATTERN)]
+    kind: ClassVar[Kind]
+    id: Id[EventId]
     title: Text
     date: Date | None = None
     place: str = ""
@@ -132,105 +130,96 @@ class Event:
     citations: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainEvent(Event):
+class PlainEvent(Event, frozen=True, kw_only=True, tag="event"):
     """Something that happened and is not itself in dispute."""
 
-    kind: Literal["event"]
+    kind: ClassVar[Literal["event"]] = "event"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Event):
+class Claim(Event, frozen=True, kw_only=True):
     """Something that someone says; `date` is when it was said."""
 
-    by: Annotated[tuple[ActorId, ...], Field(min_length=1)]
-    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    by: Some[ActorId]
+    citations: Some[Citation]
     answers: tuple[EventId, ...] = ()
     on_behalf_of: tuple[ActorId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Claim):
+class Answer(Claim, frozen=True, kw_only=True):
     """A claim that cannot stand first: it must answer at least one other claim."""
 
-    answers: Annotated[tuple[EventId, ...], Field(min_length=1)]
+    answers: Some[EventId]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allegation(Claim):
+class Allegation(Claim, frozen=True, kw_only=True, tag="allegation"):
     """Someone says that someone did something."""
 
-    kind: Literal["allegation"]
+    kind: ClassVar[Literal["allegation"]] = "allegation"
     against: tuple[ActorId, ...] = ()
     alleged_date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Denial(Answer):
+class Denial(Answer, frozen=True, kw_only=True, tag="denial"):
     """It is not so."""
 
-    kind: Literal["denial"]
+    kind: ClassVar[Literal["denial"]] = "denial"
     denies: Literal["act", "responsibility", "account"] = "act"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admission(Claim):
+class Admission(Claim, frozen=True, kw_only=True, tag="admission"):
     """It is so."""
 
-    kind: Literal["admission"]
+    kind: ClassVar[Literal["admission"]] = "admission"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoComment(Answer):
+class NoComment(Answer, frozen=True, kw_only=True, tag="no-comment"):
     """Asked, and did not answer."""
 
-    kind: Literal["no-comment"]
+    kind: ClassVar[Literal["no-comment"]] = "no-comment"
     how: Literal["declined", "no-reply", "not-reached"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corroboration(Answer):
+class Corroboration(Answer, frozen=True, kw_only=True, tag="corroboration"):
     """A further voice for it."""
 
-    kind: Literal["corroboration"]
+    kind: ClassVar[Literal["corroboration"]] = "corroboration"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retraction(Answer):
+class Retraction(Answer, frozen=True, kw_only=True, tag="retraction"):
     """The speaker takes back an earlier claim of their own."""
 
-    kind: Literal["retraction"]
+    kind: ClassVar[Literal["retraction"]] = "retraction"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding(Claim):
+class Finding(Claim, frozen=True, kw_only=True, tag="finding"):
     """A court, commission or inquiry decides on it."""
 
-    kind: Literal["finding"]
+    kind: ClassVar[Literal["finding"]] = "finding"
     outcome: Literal["supported", "rejected", "inconclusive"] | None = None
     overturns: tuple[EventId, ...] = ()
 
 
 AnyEvent = Annotated[
     PlainEvent | Allegation | Denial | Admission | NoComment | Corroboration | Retraction | Finding,
-    Field(discriminator="kind"),
+    Choice("kind"),
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
-class CaseHead:
+class CaseHead(Record, frozen=True, kw_only=True):
     """What stands in a case beside its entries."""
 
-    __pydantic_config__: ClassVar = _STRICT
     format: Literal["allegata/1"]
     title: Text
     description: str = ""
     language: Language = ""
     time_zone: TimeZone = "UTC"
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` where there is no such time zone."""
+        check_zone(self.time_zone)
 
-@dataclass(frozen=True, kw_only=True)
-class Case(CaseHead):
+
+class Case(CaseHead, frozen=True, kw_only=True, dict=True, gc=True):
     """One event file as read. The order of actors, sources and events is that of the file."""
 
     actors: tuple[Actor, ...] = ()

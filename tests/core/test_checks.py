@@ -18,7 +18,7 @@ from app.core.model import Citation, PlainEvent
 from app.core.problems import Problem, Severity
 
 CITED = Citation(source=SourceId("paper"), quote="so")
-EVENT = PlainEvent(kind="event", id=EventId("e"), title="e", citations=(CITED, CITED))
+EVENT = PlainEvent(id=EventId("e"), title="e", citations=(CITED, CITED))
 PLACES = (Place(3, 5), Place(8, 10))
 
 

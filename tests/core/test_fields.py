@@ -48,11 +48,6 @@ def test_what_is_no_time_zone_is_none(name: str) -> None:
     assert read_zone(name) is None
 
 
-def test_a_date_may_be_given_as_read() -> None:
-    date = parse_edtf("2021")
-    assert DATE.validate_python(date) is date
-
-
 def test_a_date_without_a_case_is_read_in_utc() -> None:
     assert DATE.validate_python("2021") == parse_edtf("2021")
 

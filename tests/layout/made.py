@@ -138,11 +138,12 @@ def _event(keys: dict[str, Any], dates: CaseDates) -> AnyEvent:
     for key in ("date", "alleged_date"):
         if isinstance(made.get(key), str):
             made[key] = dates[made[key]]
-    if made["kind"] != "event":
+    kind = made.pop("kind")
+    if kind != "event":
         made.setdefault("by", ("x",))
         made.setdefault("citations", ("s",))
     if isinstance(made.get("citations"), tuple):
         made["citations"] = tuple(Citation(source=SourceId(s)) for s in made["citations"])
-    cls = CLASSES[made["kind"]]
+    cls = CLASSES[kind]
     result: AnyEvent = cls(**made)
     return result

@@ -14,12 +14,9 @@ from tests.sources.csl_schema import SCHEMA
 
 
 def source(**fields: Any) -> Source:
-    """Return a source; dates are given as read, which the model takes only as strings."""
-    dates = {key: parse_edtf(fields.pop(key)) for key in ("issued", "accessed") if key in fields}
-    made = Source(**({"id": "paper", "title": "Cranes"} | fields))
-    for key, date in dates.items():
-        object.__setattr__(made, key, date)
-    return made
+    """Return a source, its dates as read."""
+    dates = {key: parse_edtf(fields[key]) for key in ("issued", "accessed") if key in fields}
+    return Source(**({"id": "paper", "title": "Cranes"} | fields | dates))
 
 
 @pytest.mark.parametrize(

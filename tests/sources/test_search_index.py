@@ -22,11 +22,8 @@ ACTORS = (
 )
 CITED = Citation(source=SourceId("s"), quote="met in prison", translation="se reunieron")
 EVENTS = (
-    PlainEvent(
-        kind="event", id=EventId("0"), title="Elections", place="Soyapango", tags=("votes",)
-    ),
+    PlainEvent(id=EventId("0"), title="Elections", place="Soyapango", tags=("votes",)),
     Allegation(
-        kind="allegation",
         id=EventId("1"),
         title="Secret meetings",
         description="With leaders of gangs.",
@@ -35,7 +32,6 @@ EVENTS = (
         citations=(CITED,),
     ),
     Denial(
-        kind="denial",
         id=EventId("2"),
         title="An obvious lie",
         by=(Y,),
@@ -114,10 +110,7 @@ SCRIPTS = ("שָׁלוֹם עולם", "السَّلَام عليكم", "नम�
     ],
 )
 def test_words_of_any_script_are_found_without_their_marks(typed: str, events: list[int]) -> None:
-    made = (
-        PlainEvent(kind="event", id=EventId(str(place)), title=title)
-        for place, title in enumerate(SCRIPTS)
-    )
+    made = (PlainEvent(id=EventId(str(place)), title=title) for place, title in enumerate(SCRIPTS))
     with closing(index_of(*made)) as index:
         assert found(index, typed) == events
 
@@ -152,7 +145,7 @@ def test_without_a_word_nothing_was_looked_for(index: SearchIndex) -> None:
 
 
 def test_events_come_in_the_order_of_the_case_while_the_index_is_filled() -> None:
-    event = PlainEvent(kind="event", id=EventId("e"), title="A thing", actors=(X,))
+    event = PlainEvent(id=EventId("e"), title="A thing", actors=(X,))
     case = Case(format="allegata/1", title="C", actors=ACTORS, events=(event,) * (PIECE + 5))
     steps = []
     with closing(SearchIndex(case)) as index:
@@ -170,7 +163,7 @@ def test_nothing_typed_raises(index: SearchIndex, typed: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=())))
 def test_nothing_in_a_case_raises(title: str) -> None:
-    event = PlainEvent(kind="event", id=EventId("e"), title=title or "A thing")
+    event = PlainEvent(id=EventId("e"), title=title or "A thing")
     with closing(index_of(event)) as index:
         assert index.find("a").whole
 

@@ -16,7 +16,7 @@ TEXT = "One crane fell. Two cranes fell."
 
 
 def event(name: str, *citations: Citation) -> PlainEvent:
-    return PlainEvent(kind="event", id=EventId(name), title=name, citations=citations)
+    return PlainEvent(id=EventId(name), title=name, citations=citations)
 
 
 def quote(words: str, source: SourceId = PAPER) -> Citation:

@@ -5,10 +5,8 @@ from app.state.letting_go import let_go
 
 
 def case_of(count: int) -> Case:
-    event = PlainEvent(kind="event", id="e", title="E")  # type: ignore[arg-type]
-    case = Case(format="allegata/1", title="C")
-    object.__setattr__(case, "events", (event,) * count)
-    return case
+    event = PlainEvent(id="e", title="E")  # type: ignore[arg-type]
+    return Case(format="allegata/1", title="C", events=(event,) * count)
 
 
 def test_a_small_case_needs_no_thread() -> None:

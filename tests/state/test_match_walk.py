@@ -20,7 +20,7 @@ DATES = {"late": "2021", "none": None, "early": "2019", "other": "2018", "middle
 
 def event(id_: str, date: str | None) -> PlainEvent:
     title, when = "other" if id_ == "other" else "match", parse_edtf(date) if date else None
-    return PlainEvent(kind="event", id=EventId(id_), title=title, date=when)
+    return PlainEvent(id=EventId(id_), title=title, date=when)
 
 
 @pytest.fixture

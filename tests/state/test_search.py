@@ -20,7 +20,7 @@ X = ActorId("x")
 
 def opened(*titles: str) -> OpenCase:
     events = tuple(
-        PlainEvent(kind="event", id=EventId(str(place)), title=title, actors=(X,))
+        PlainEvent(id=EventId(str(place)), title=title, actors=(X,))
         for place, title in enumerate(titles)
     )
     actors = (Actor(id=X, name="Xavier"), Actor(id=ActorId("y"), name="Yves"))

@@ -15,9 +15,7 @@ def test_the_counts_of_a_case_are_told_in_words(session: Session) -> None:
 
 
 def test_large_counts_are_told_in_groups_of_three_figures() -> None:
-    events = tuple(
-        PlainEvent(kind="event", id=EventId(f"e{i}"), title="A thing") for i in range(1200)
-    )
+    events = tuple(PlainEvent(id=EventId(f"e{i}"), title="A thing") for i in range(1200))
     case = Case(format="allegata/1", title="C", events=events)
     assert count_line(case, 1100) == "1,100 of 1,200 events · 0 actors · 0 sources"
 

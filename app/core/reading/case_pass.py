@@ -1,7 +1,6 @@
 """One pass over the bytes of an event file: what it holds, and what is wrong with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from datetime import UTC, tzinfo
 from itertools import islice
 from typing import Any, Final, Protocol
@@ -9,7 +8,7 @@ from typing import Any, Final, Protocol
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
 from app.core.model import AnyEvent, Case, CaseHead
-from app.core.reading.entries import read_case_head, read_entries, read_right_entries
+from app.core.reading.entries import EntryReader, read_case_head
 from app.core.reading.extras import Extras, take_extras
 from app.core.reading.faults import Fault
 from app.core.reading.gathered import Gathered
@@ -59,6 +58,7 @@ class CasePass:
         self.marks: dict[str, list[tuple[int, int]]] = {array: [] for array in ARRAYS}
         self._data = data
         self._dates = CaseDates(zone)
+        self._reader = EntryReader(self._dates)
         self._zone_is_late = False
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
@@ -116,7 +116,7 @@ class CasePass:
         # A null is a fault, though the records would take it; extra keys they refuse.
         if b"null" in written:
             return None
-        records = read_right_entries(array, written, self._dates)
+        records = self._reader.read_right(array, written)
         lots = lots_of(records or ())
         if records is None or count_keys(written) != count_told(lots):
             return None
@@ -140,7 +140,7 @@ class CasePass:
             self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
         for index, entry in enumerate(raw, first):
             self.faults += take_extras((array, index), entry, self.extras)
-        return read_entries(array, first, raw, self._dates, self.faults)
+        return self._reader.read(array, first, raw, self.faults)
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""
@@ -178,6 +178,6 @@ def _read_in(data: bytes, zone: tzinfo, progress: Progress, follower: Follower |
 
 
 def _with_entries(head: CaseHead, entries: dict[str, list[Any]]) -> Case:
-    written: dict[str, Any] = {one.name: getattr(head, one.name) for one in fields(CaseHead)}
+    written: dict[str, Any] = {name: getattr(head, name) for name in CaseHead.__struct_fields__}
     arrays = {array: tuple(records) for array, records in entries.items()}
     return Case(**written | arrays)

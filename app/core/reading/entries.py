@@ -2,57 +2,72 @@
 
 from typing import Any, Final
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from msgspec import MsgspecError, convert
+from msgspec.json import Decoder
 
+from app.core.dates import EdtfDate
+from app.core.errors import DateError
 from app.core.fields import DateReader
-from app.core.model import Actor, AnyEvent, Case, CaseHead, Source
+from app.core.model import Actor, AnyEvent, CaseHead, Source
 from app.core.reading.faults import Fault
 
-_LATER: Final = ConfigDict(defer_build=True)
-_ARRAYS: Final[dict[str, TypeAdapter[tuple[Any, ...]]]] = {
-    "actors": TypeAdapter(tuple[Actor, ...], config=_LATER),
-    "sources": TypeAdapter(tuple[Source, ...], config=_LATER),
-    "events": TypeAdapter(tuple[AnyEvent, ...], config=_LATER),
+_ARRAYS: Final[dict[str, Any]] = {
+    "actors": tuple[Actor, ...],
+    "sources": tuple[Source, ...],
+    "events": tuple[AnyEvent, ...],
 }
-_HEAD: Final = TypeAdapter(CaseHead)
-_CASE: Final = TypeAdapter(Case)
 
 
-def read_right_entries(array: str, written: bytes, dates: DateReader) -> tuple[Any, ...] | None:
-    """Turn entries of an array, as a JSON array, into records.
-
-    Returns:
-        None where anything is wrong with one of them; `read_entries` then says what. A null is
-        not noticed, and extra keys count as wrong.
-    """
-    try:
-        return _ARRAYS[array].validate_json(written, context=dates)
-    except ValidationError:
-        return None
-
-
-def read_entries(
-    array: str, first: int, raw: list[Any], dates: DateReader, faults: list[Fault]
-) -> tuple[Any, ...]:
-    """Turn raw entries of an array into records.
+class EntryReader:
+    """Reads entries of one case.
 
     Args:
-        array: the key of the array.
-        first: the index in the file of the first of them.
-        raw: the entries as read from JSON, without their extra keys.
         dates: reads the dates.
-        faults: what is wrong with them is added to these.
-
-    Returns:
-        The records; where anything is wrong with one of them, outlines of all.
     """
-    try:
-        return _ARRAYS[array].validate_python(raw, context=dates)
-    except ValidationError as error:
-        # Loaded where something is wrong, here and below: a window that opens does not wait.
-        from app.core.reading.wrong_entries import outline_entries
 
-        return outline_entries(error, array, first, raw, dates, faults)
+    def __init__(self, dates: DateReader) -> None:
+        self._dates = dates
+        self._decoders: dict[str, Decoder[tuple[Any, ...]]] = {
+            array: Decoder(records, dec_hook=self._read_date) for array, records in _ARRAYS.items()
+        }
+
+    def read_right(self, array: str, written: bytes) -> tuple[Any, ...] | None:
+        """Turn entries of an array, as a JSON array, into records.
+
+        Returns:
+            None where anything is wrong with one of them; `read` then says what. A null is not
+            noticed, nor is a key that stands twice; extra keys count as wrong.
+        """
+        try:
+            return self._decoders[array].decode(written)
+        except (MsgspecError, DateError, RecursionError):
+            return None
+
+    def read(self, array: str, first: int, raw: list[Any], faults: list[Fault]) -> tuple[Any, ...]:
+        """Turn raw entries of an array into records.
+
+        Args:
+            array: the key of the array.
+            first: the index in the file of the first of them.
+            raw: the entries as read from JSON, without their extra keys.
+            faults: what is wrong with them is added to these.
+
+        Returns:
+            The records; where anything is wrong with one of them, outlines of all.
+        """
+        try:
+            records: tuple[Any, ...] = convert(raw, _ARRAYS[array], dec_hook=self._read_date)
+        except (MsgspecError, DateError):
+            # Loaded where something is wrong, here and below: a window that opens does not wait.
+            from app.core.reading.wrong_entries import explain_entries
+
+            return explain_entries(array, first, raw, self._dates, faults)
+        return records
+
+    def _read_date(self, _: type, written: Any) -> EdtfDate:
+        if isinstance(written, str):
+            return self._dates[written]
+        raise DateError(str(written), "a date is written as a string, in EDTF")
 
 
 def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:
@@ -63,10 +78,8 @@ def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:
         faults: what is wrong with them is added to these.
     """
     try:
-        # To build what checks a whole case takes longer than to read a small one.
-        return (_HEAD if _ARRAYS.keys().isdisjoint(raw) else _CASE).validate_python(raw)
-    except ValidationError as error:
-        from app.core.reading.wrong_entries import head_faults
+        return convert(raw, CaseHead)
+    except MsgspecError:
+        from app.core.reading.wrong_entries import explain_head
 
-        faults += head_faults(error, raw)
-    return None
+        return explain_head(raw, faults)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
@@ -23,8 +23,9 @@ from app.core.model import (
     Source,
 )
 from app.core.reading.faults import Path
+from app.core.records import Record, keys_of
 
-EVENT_RECORDS: Final[dict[str, type]] = {
+EVENT_RECORDS: Final[dict[str, type[Record]]] = {
     "event": PlainEvent,
     "allegation": Allegation,
     "denial": Denial,
@@ -34,7 +35,7 @@ EVENT_RECORDS: Final[dict[str, type]] = {
     "retraction": Retraction,
     "finding": Finding,
 }
-_RECORDS: Final[dict[tuple[str, ...], type]] = {
+_RECORDS: Final[dict[tuple[str, ...], type[Record]]] = {
     (): Case,
     ("actors",): Actor,
     ("sources",): Source,
@@ -42,11 +43,6 @@ _RECORDS: Final[dict[tuple[str, ...], type]] = {
     ("events", "citations"): Citation,
 }
 _QUOTED: Final = re.compile(r"'([^']*)'")
-
-
-def keys_of(record: type) -> tuple[str, ...]:
-    """Return the keys of a record, in its order."""
-    return tuple(field.name for field in fields(record))
 
 
 def kinds_with(key: str) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ each of them again takes several times as long.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import MISSING, fields
 from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields
+
 from app.core.model import Citation
+from app.core.records import Record, keys_of
 
 Column = tuple[Any, ...]
 
@@ -21,11 +24,11 @@ class Lot(NamedTuple):
 
     Attributes:
         record: the type.
-        columns: for each key, what stands there in every record; what is taken for an absent key
-            included.
+        columns: for each key but the kind, what stands there in every record; what is taken for
+            an absent key included.
     """
 
-    record: type
+    record: type[Record]
     columns: dict[str, Column]
 
     @property
@@ -40,7 +43,7 @@ def lots_of(records: Sequence[Any]) -> list[Lot]:
     Returns:
         In each lot the order of the records; no lot without records.
     """
-    by_type: dict[type, list[Any]] = {}
+    by_type: dict[type[Record], list[Any]] = {}
     for record in records:
         by_type.setdefault(type(record), []).append(record)
     lots = [_lot(record, those) for record, those in by_type.items()]
@@ -61,7 +64,7 @@ def flat(lists: Iterable[Iterable[Any]]) -> Iterator[Any]:
     return chain.from_iterable(lists)
 
 
-def _lot(record: type, those: list[Any]) -> Lot:
+def _lot(record: type[Record], those: list[Any]) -> Lot:
     names, get, _ = _keys(record)
     return Lot(record, dict(zip(names, zip(*map(get, those), strict=True), strict=True)))
 
@@ -69,12 +72,12 @@ def _lot(record: type, those: list[Any]) -> Lot:
 def _told(lot: Lot) -> int:
     _, _, taken = _keys(lot.record)
     in_vain = sum(lot.columns[key].count(value) for key, value in taken.items())
-    return lot.size * len(lot.columns) - in_vain
+    return lot.size * len(keys_of(lot.record)) - in_vain
 
 
 @cache
-def _keys(record: type) -> tuple[tuple[str, ...], Callable[[Any], Column], dict[str, Any]]:
-    """Return the keys of a record, how to get them all, and what is taken for absent ones."""
-    names = tuple(one.name for one in fields(record))
-    taken = {one.name: one.default for one in fields(record) if one.default is not MISSING}
+def _keys(record: type[Record]) -> tuple[tuple[str, ...], Callable[[Any], Column], dict[str, Any]]:
+    """Return keys of a record, how to get them all, and what is taken for absent ones."""
+    names = record.__struct_fields__
+    taken = {one.name: one.default for one in fields(record) if one.default is not NODEFAULT}
     return names, attrgetter(*names), taken

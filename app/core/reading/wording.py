@@ -17,7 +17,7 @@ _PATTERNS: Final = {
     "language": 'a language is written as in BCP 47, like "es" or "pt-BR"',
     "sha256": "a sha256 is 64 digits from 0 to 9 and a to f, in lower case",
 }
-_OBJECT_TYPES: Final = frozenset({"dataclass_type", "model_attributes_type"})
+_OBJECT_TYPES: Final = frozenset({"dict_type", "model_attributes_type"})
 _OURS: Final = frozenset({"date", "file", "zone"})
 
 
@@ -25,7 +25,7 @@ def faults_of(errors: list[EntryError]) -> Iterator[Fault]:
     """Give out one fault for each mistake behind pydantic's errors in some entries."""
     mistyped = set()
     for error in errors:
-        if error.type == "unexpected_keyword_argument":
+        if error.type == "extra_forbidden":
             near = _near_key(error)
             mistyped.add((*error.path[:-1], near))
             yield Fault(error.path, _unknown_key(error, near), at_key=True)
@@ -96,7 +96,7 @@ def _wrong_type(error: EntryError) -> str | None:
     return f"{_type_words(error.value)} stands here; write {expected}"
 
 
-_ECHOES: Final = frozenset({"missing", "unexpected_keyword_argument"})
+_ECHOES: Final = frozenset({"missing", "extra_forbidden"})
 
 
 def _type_words(value: Any) -> str:

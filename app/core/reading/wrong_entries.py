@@ -1,28 +1,26 @@
 """What is wrong with entries that are not right: read only where there are any."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Final
+from typing import Any, Final
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.core.fields import ID_PATTERN, Date, DateReader, Text
-from app.core.model import Citation
+from app.core.fields import Date, DateReader, Id, Text
+from app.core.model import Actor, AnyEvent, Case, CaseHead, Citation, Source
 from app.core.reading.entry_errors import entry_errors
 from app.core.reading.faults import Fault
 from app.core.reading.outlines import OUTLINES
 from app.core.reading.wording import faults_of
+from app.core.records import Record
 
 _Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _EventOfNoKind:
+class _EventOfNoKind(Record, frozen=True, kw_only=True):
     """An event whose kind cannot be read: what would be wrong with it whatever its kind."""
 
-    __pydantic_config__: ClassVar = ConfigDict(extra="forbid")
     kind: Any = None
-    id: Annotated[str, Field(pattern=ID_PATTERN)]
+    id: Id[str]
     title: Text
     date: Date | None = None
     place: str = ""
@@ -41,28 +39,36 @@ class _EventOfNoKind:
     overturns: _Ids = ()
 
 
+_LATER: Final = ConfigDict(defer_build=True)
+_ARRAYS: Final[dict[str, TypeAdapter[tuple[Any, ...]]]] = {
+    "actors": TypeAdapter(tuple[Actor, ...], config=_LATER),
+    "sources": TypeAdapter(tuple[Source, ...], config=_LATER),
+    "events": TypeAdapter(tuple[AnyEvent, ...], config=_LATER),
+}
+_HEAD: Final = TypeAdapter(CaseHead)
+_CASE: Final = TypeAdapter(Case)
 _NO_KIND: Final = TypeAdapter(_EventOfNoKind)
 
 
-def outline_entries(
-    error: ValidationError,
-    array: str,
-    first: int,
-    raw: list[Any],
-    dates: DateReader,
-    faults: list[Fault],
+def explain_entries(
+    array: str, first: int, raw: list[Any], dates: DateReader, faults: list[Fault]
 ) -> tuple[Any, ...]:
     """Say what is wrong with entries of an array, and return outlines of all of them.
 
     Args:
-        error: what pydantic found.
         array: the key of the array.
         first: the index in the file of the first of them.
         raw: the entries as read from JSON, without their extra keys.
         dates: reads the dates.
         faults: what is wrong with them is added to these.
+
+    Returns:
+        The records, should nothing be wrong after all.
     """
-    found = error.errors(include_url=False)
+    try:
+        return _ARRAYS[array].validate_python(raw, context=dates)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
     found += [
         one
         for details in tuple(found)
@@ -73,9 +79,18 @@ def outline_entries(
     return tuple(map(OUTLINES[array], raw))
 
 
-def head_faults(error: ValidationError, raw: dict[str, Any]) -> list[Fault]:
-    """Return what is wrong with what stands in a case beside its entries."""
-    return list(faults_of(entry_errors(error.errors(include_url=False), None, 0, raw)))
+def explain_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:
+    """Say what is wrong with what stands in a case beside its entries.
+
+    Returns:
+        The head, should nothing be wrong after all.
+    """
+    try:
+        adapter = _HEAD if {*_ARRAYS}.isdisjoint(raw) else _CASE
+        return adapter.validate_python(raw)
+    except ValidationError as error:
+        faults += faults_of(entry_errors(error.errors(include_url=False), None, 0, raw))
+    return None
 
 
 def _whatever_kind(index: int, raw: list[Any], dates: DateReader) -> list[ErrorDetails]:

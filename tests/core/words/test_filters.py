@@ -19,10 +19,8 @@ CASE = Case(
     actors=(Actor(id=ActorId("x"), name="Xavier"), Actor(id=ActorId("y"), name="Yves & Co")),
     sources=(Source(id=SourceId("s"), title="A paper"), Source(id=SourceId("t"), title="Other")),
     events=(
-        PlainEvent(kind="event", id=EventId("1"), title="One", tags=("b", "É"), citations=CITED),
-        PlainEvent(
-            kind="event", id=EventId("2"), title="Two", tags=("b", "a"), citations=CITED * 2
-        ),
+        PlainEvent(id=EventId("1"), title="One", tags=("b", "É"), citations=CITED),
+        PlainEvent(id=EventId("2"), title="Two", tags=("b", "a"), citations=CITED * 2),
     ),
 )
 
