@@ -15,7 +15,7 @@ def date_lines(date: EdtfDate) -> Iterator[str]:
     yield date.text
     yield _line("words", date_words(date))
     yield _line("short", short_date(date))
-    for name, instant in zip(Span._fields, date.span, strict=True):
+    for name, instant in date.span.instants.items():
         yield _line(name.replace("_", " "), instant_words(instant))
     yield _line("certain", _certain_words(date))
     flags = [name.replace("_", " ") for name in _FLAGS if getattr(date, name)]
@@ -65,7 +65,7 @@ def _range_words(ends: tuple[int, int]) -> str:
 
 
 def _instants(span: Span) -> dict[str, int | None]:
-    return {name: _bound(instant) for name, instant in zip(Span._fields, span, strict=True)}
+    return {name: _bound(instant) for name, instant in span.instants.items()}
 
 
 def _bound(instant: int) -> int | None:

@@ -4,19 +4,29 @@ All instants are int64 seconds of the proleptic Gregorian calendar since 1970-01
 ends are exclusive. `OPEN_PAST` and `OPEN_FUTURE` stand for "no bound" in either direction.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final, Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple
 
 OPEN_PAST: Final = -(2**63)
 OPEN_FUTURE: Final = 2**63 - 1
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, gc=False):
     """The four instants: the start lies in `[earliest_start, latest_start)`, the end likewise."""
 
     earliest_start: int
     latest_start: int
     earliest_end: int
     latest_end: int
+
+    @property
+    def instants(self) -> dict[str, int]:
+        """Return the four instants by their names, in their order."""
+        return asdict(self)
 
     @property
     def certain(self) -> tuple[int, int] | None:
@@ -73,15 +83,15 @@ class DatePiece(NamedTuple):
         return tuple(int(part) for part in (self.year, self.month, self.day) if part)
 
 
-class EdtfDate(NamedTuple):
+class EdtfDate(Struct, frozen=True, gc=False):
     """One EDTF date as written, with all that follows from it.
 
-    A tuple, not a dataclass: a big case holds hundreds of thousands, and tuples are made quickly.
+    Not a dataclass: a big case holds hundreds of thousands, and these are small and made quickly.
 
     Attributes:
         text: the string exactly as written in the event file.
         span: the four instants; of a set, the hull of its parts (never drawn as certain).
-        parts: the parts of a set, else `(span,)`.
+        several: the parts of a set, else empty; ask `parts`.
         is_interval: written with `/`.
         is_point: a day or finer, neither interval nor set: drawn as a point.
         set_kind: "one" for `[…]`, "all" for `{…}`, else None.
@@ -94,7 +104,7 @@ class EdtfDate(NamedTuple):
 
     text: str
     span: Span
-    parts: tuple[Span, ...]
+    several: tuple[Span, ...] = ()
     is_interval: bool = False
     is_point: bool = False
     set_kind: Literal["one", "all"] | None = None
@@ -104,6 +114,11 @@ class EdtfDate(NamedTuple):
     unknown_end: bool = False
     extensions: tuple[str, ...] = ()
     written: tuple[tuple[DatePiece | None, DatePiece | None], ...] = ()
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Return the parts of a set; of any other date its one span."""
+        return self.several or (self.span,)
 
     @property
     def pieces(self) -> tuple[tuple[DatePiece | None, DatePiece | None], ...]:
@@ -125,6 +140,11 @@ class EdtfDate(NamedTuple):
         if self.set_kind or self.unknown_start or self.unknown_end:
             return None
         return self.span.certain
+
+
+def instants_of(spans: Iterable[Span]) -> Iterator[int]:
+    """Give out the four instants of each span, in their order."""
+    return chain.from_iterable(map(astuple, spans))
 
 
 def _plain_piece(text: str, first: int, bound: int) -> DatePiece:

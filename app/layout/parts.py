@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate
+from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, instants_of
 from app.core.edtf.zone import DAY_SECONDS
 from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
 from app.layout.ranked import ranked
@@ -138,8 +138,8 @@ def entries(dated: Dated, parts_of: Ragged) -> Entries:
 def _read(dates: Sequence[EdtfDate]) -> _Read:
     parts = [date.parts for date in dates]
     lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    spans = chain.from_iterable(parts)
-    instants = np.fromiter(chain.from_iterable(spans), np.int64, 4 * int(lengths.sum()))
+    each = instants_of(chain.from_iterable(parts))
+    instants = np.fromiter(each, np.int64, 4 * int(lengths.sum()))
     columns = (
         [date.is_interval for date in dates],
         [date.uncertain or date.approximate or date.set_kind == "one" for date in dates],

@@ -122,7 +122,6 @@ def _read(written: str, clock: ZoneClock) -> EdtfDate:
     return EdtfDate(
         written,
         span,
-        (span,),
         is_point=bool(piece.day) and not piece.masked,
         uncertain=uncertain,
         approximate=approximate,

@@ -31,7 +31,6 @@ def read_interval(text: str, clock: ZoneClock) -> EdtfDate:
     return EdtfDate(
         text,
         span,
-        (span,),
         is_interval=True,
         uncertain=uncertain,
         approximate=approximate,

@@ -32,8 +32,7 @@ def _days(written: str, clock: ZoneClock) -> EdtfDate | None:
     ends, ended = clock.day(written[_DAY + 1 :])
     if begins == begun or ends == ended or ends < begins:
         return None
-    span = Span(begins, begun, ends, ended)
-    return EdtfDate(written, span, (span,), is_interval=True)
+    return EdtfDate(written, Span(begins, begun, ends, ended), is_interval=True)
 
 
 def _second(written: str) -> EdtfDate | None:
@@ -44,5 +43,4 @@ def _second(written: str) -> EdtfDate | None:
 
 
 def _point(written: str, first: int, bound: int) -> EdtfDate:
-    span = Span(first, bound, first, bound)
-    return EdtfDate(written, span, (span,), is_point=True)
+    return EdtfDate(written, Span(first, bound, first, bound), is_point=True)
