@@ -85,7 +85,6 @@ class ColumnsMaker:
     def begin(self) -> None:
         """Begin with the first event, whatever was taken in before."""
         self._ids: list[EventId] = []
-        self._index: dict[EventId, int] = {}
         self._kinds: list[NDArray[np.int8]] = []
         self._said: list[EdtfDate | None] = []
         self._said_identities: list[Ints] = []
@@ -100,7 +99,6 @@ class ColumnsMaker:
         """Take in the next events, in the order of the file."""
         start = len(self._ids)
         ids = [event.id for event in events]
-        self._index.update(zip(ids, range(start, start + len(ids)), strict=True))
         self._ids += ids
         said = [event.date for event in events]
         self._said += said
@@ -122,8 +120,7 @@ class ColumnsMaker:
         owners = np.concatenate([np.arange(count), *self._alleging]).astype(np.int32)
         said, alleged = _dated(owners, slots, count)
         table = tabulate(dates)
-        # The case looks events up by the same places; a million ids are entered only once.
-        index = case.__dict__.setdefault("place_by_id", self._index)
+        index = case.place_by_id
         return Columns(
             case=case,
             clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),

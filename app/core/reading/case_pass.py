@@ -62,7 +62,7 @@ class CasePass:
         self._zone_is_late = False
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
-        self._gathered = Gathered()
+        self._gathered = Gathered(self._entries)
         self._follower = follower
         if follower is not None:
             follower.begin()
@@ -94,6 +94,7 @@ class CasePass:
                 self.faults += islice(found, MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
+            self.case.__dict__["place_by_id"] = self._gathered.places
         else:
             self._let_go()
 
@@ -120,7 +121,7 @@ class CasePass:
         lots = lots_of(records or ())
         if records is None or count_keys(written) != count_told(lots):
             return None
-        self._gathered.add(array, lots)
+        self._gathered.add(array, records, lots)
         return records
 
     def _take_entries(self, piece: Piece, first: int) -> None:
@@ -129,7 +130,7 @@ class CasePass:
         if records is None:
             records = self._read_with_care(piece, first)
             if len(self.faults) == faults:
-                self._gathered.add(piece.key, lots_of(records))
+                self._gathered.add(piece.key, records, lots_of(records))
         self._entries[piece.key] += records
         if self._follower is not None and piece.key == "events" and not self.faults:
             self._follower.take(records)

@@ -25,6 +25,8 @@ def may_hold_doubles(data: bytes, at: int, end: int, entries: list[Any]) -> bool
 def count_keys(written: bytes) -> int:
     """Return how many keys are written, at least; -1 where that cannot be told."""
     dense = written.translate(None, _SPACE)
+    if b"\\" not in dense:
+        return dense.count(b'":')
     if b'\\\\":' in dense:
         return -1
     return dense.count(b'":') - dense.count(b'\\":')

@@ -4,14 +4,13 @@ What is asked of a million records is asked while they are at hand, and of whole
 each of them again takes several times as long.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from msgspec import NODEFAULT
-from msgspec.structs import fields
+from msgspec.structs import astuple, fields
 
 from app.core.model import Citation
 from app.core.records import Record, keys_of
@@ -65,19 +64,17 @@ def flat(lists: Iterable[Iterable[Any]]) -> Iterator[Any]:
 
 
 def _lot(record: type[Record], those: list[Any]) -> Lot:
-    names, get, _ = _keys(record)
-    return Lot(record, dict(zip(names, zip(*map(get, those), strict=True), strict=True)))
+    columns = zip(*map(astuple, those), strict=True)
+    return Lot(record, dict(zip(record.__struct_fields__, columns, strict=True)))
 
 
 def _told(lot: Lot) -> int:
-    _, _, taken = _keys(lot.record)
-    in_vain = sum(lot.columns[key].count(value) for key, value in taken.items())
+    taken = _taken(lot.record).items()
+    in_vain = sum(lot.columns[key].count(value) for key, value in taken)
     return lot.size * len(keys_of(lot.record)) - in_vain
 
 
 @cache
-def _keys(record: type[Record]) -> tuple[tuple[str, ...], Callable[[Any], Column], dict[str, Any]]:
-    """Return keys of a record, how to get them all, and what is taken for absent ones."""
-    names = record.__struct_fields__
-    taken = {one.name: one.default for one in fields(record) if one.default is not NODEFAULT}
-    return names, attrgetter(*names), taken
+def _taken(record: type[Record]) -> dict[str, Any]:
+    """Return what is taken for absent keys of a record."""
+    return {one.name: one.default for one in fields(record) if one.default is not NODEFAULT}

@@ -23,9 +23,10 @@ _KINDS = st.sampled_from(("allegation", "admission", "finding", "denial", "retra
 
 def gathered(raw: Raw) -> Gathered:
     case = _CASE.validate_python(raw)
-    found = Gathered()
-    for array in ("actors", "sources", "events"):
-        found.add(array, lots_of(getattr(case, array)))
+    entries = {array: getattr(case, array) for array in ("actors", "sources", "events")}
+    found = Gathered(entries)
+    for array, records in entries.items():
+        found.add(array, records, lots_of(records))
     return found
 
 
