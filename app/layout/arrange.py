@@ -12,6 +12,7 @@ from app.layout.lanes import Lane, LaneTable, lane_order, lane_table
 from app.layout.memory import Memory
 from app.layout.parts import Entries
 from app.layout.ragged import Ragged, grouped, spread, starts_of
+from app.layout.ranked import stable_order
 from app.layout.scene import Bools, Ints
 from app.layout.shown import shown_events
 
@@ -191,7 +192,7 @@ def _on_alleged_clock(columns: Columns) -> Entries:
     stay = ~moved[columns.said.event]
     event = np.concatenate([columns.alleged.event, columns.said.event[stay]])
     part = np.concatenate([columns.alleged.part, columns.said.part[stay]])
-    order = np.argsort(part, kind="stable")
+    order = stable_order(part)
     return Entries(event[order], part[order])
 
 

@@ -10,6 +10,7 @@ from app.layout.batches import Bools, Ints
 from app.layout.columns import Columns
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, Entries
 from app.layout.ragged import AnyInts
+from app.layout.ranked import order_by
 
 _NEVER = np.iinfo(np.int64).max
 _ALWAYS = np.iinfo(np.int64).min
@@ -33,13 +34,13 @@ def by_date(columns: Columns, dated: Entries) -> Sorting:
     np.maximum.at(last, dated.event, ends[dated.part])
     missing = np.ones(count, np.bool_)
     missing[dated.event] = False
-    return Sorting(np.lexsort((last, first, missing)), count - int(missing.sum()))
+    return Sorting(order_by(missing, first, last), count - int(missing.sum()))
 
 
 def by_rank(ranks: AnyInts) -> Sorting:
     """Return the events by a rank each; one below 0 is no value."""
     missing = ranks < 0
-    order = np.lexsort((ranks, missing))
+    order = order_by(missing, ranks)
     return Sorting(order, len(ranks) - int(missing.sum()))
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, instants_of
 from app.core.edtf.zone import DAY_SECONDS
 from app.layout.ragged import AnyInts, Ragged, ranges, starts_of
-from app.layout.ranked import ranked
+from app.layout.ranked import ranked, stable_order
 from app.layout.scene import Bools, Ints
 
 POINT: Final = 1
@@ -117,7 +117,7 @@ def tabulate(dates: Sequence[EdtfDate]) -> DateTable:
     read = _Read(*map(np.concatenate, zip(*lots, strict=True)))
     instants = read.instants.reshape(-1, 4)
     unsorted = _parts(instants, read)
-    order = np.argsort(unsorted.at, kind="stable")
+    order = stable_order(unsorted.at)
     rows = np.empty(len(order), np.int32)
     rows[order] = np.arange(len(order))
     columns = (getattr(unsorted, name)[order] for name in Parts.__slots__)
@@ -131,7 +131,7 @@ def entries(dated: Dated, parts_of: Ragged) -> Entries:
     events, slots = dated
     starts, ends = parts_of.starts[slots], parts_of.starts[slots + 1]
     part = parts_of.values[ranges(starts, ends)]
-    order = np.argsort(part, kind="stable")
+    order = stable_order(part)
     return Entries(np.repeat(events, ends - starts)[order], part[order])
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from app.layout.ranked import stable_order
 from app.layout.scene import Ints
 
 AnyInts = NDArray[np.integer[Any]]
@@ -43,7 +44,7 @@ def starts_of(lengths: AnyInts) -> Ints:
 def grouped(keys: AnyInts, count: int) -> Ragged:
     """Return, for each key from 0 to `count`, the positions where it stands, ascending."""
     lengths = np.bincount(keys, minlength=count)
-    return Ragged(starts_of(lengths), np.argsort(keys, kind="stable").astype(np.int32))
+    return Ragged(starts_of(lengths), stable_order(keys).astype(np.int32))
 
 
 def ranges(starts: AnyInts, ends: AnyInts) -> Ints:

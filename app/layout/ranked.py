@@ -1,4 +1,7 @@
-"""Distinct values and ranks. `np.unique` would load numpy's masked arrays, a tenth of a start."""
+"""Orders, ranks and distinct values.
+
+`np.unique` would load numpy's masked arrays, a tenth of a start.
+"""
 
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,9 +31,34 @@ def distinct(values: NDArray[_T]) -> NDArray[_T]:
     return ascending[_begins(ascending)]
 
 
+def stable_order(values: NDArray[Any]) -> Ints:
+    """Return the order that sorts whole numbers; equal ones keep theirs.
+
+    numpy sorts numbers ten times as fast as it sorts their places, so value and place are made one
+    number where they fit into one.
+    """
+    count = len(values)
+    bits = count.bit_length()
+    least, most = (int(values.min()), int(values.max())) if count else (0, 0)
+    if most - least >= 1 << (63 - bits):
+        return np.argsort(values, kind="stable")
+    both = ((values.astype(np.int64) - least) << bits) | np.arange(count)
+    both.sort()
+    order: Ints = both & ((1 << bits) - 1)
+    return order
+
+
+def order_by(*keys: NDArray[Any]) -> Ints:
+    """Return the order that sorts by the first key, what is equal there by the next, and so on."""
+    order = stable_order(keys[-1])
+    for key in reversed(keys[:-1]):
+        order = order[stable_order(key[order])]
+    return order
+
+
 def ranked(values: NDArray[Any]) -> Ranked:
-    """Return where each distinct value stands first, and the rank of every value."""
-    order = np.argsort(values, kind="stable")
+    """Return where each distinct whole number stands first, and the rank of every one."""
+    order = stable_order(values)
     begins = _begins(values[order])
     rank = np.empty(len(order), np.int64)
     rank[order] = np.cumsum(begins) - 1

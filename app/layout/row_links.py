@@ -7,7 +7,7 @@ import numpy as np
 from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.ragged import ranges, spread
-from app.layout.ranked import distinct
+from app.layout.ranked import distinct, order_by, stable_order
 
 
 class RowPairs(NamedTuple):
@@ -73,7 +73,7 @@ def nearest_rows(arranged: Arrangement, links: Ints) -> RowPairs:
     lanes = arranged.rows.lane
     link, pairs = _all_pairs(arranged, links)
     apart = np.abs(lanes[pairs.answer] - lanes[pairs.target])
-    order = np.lexsort((apart, link))
+    order = order_by(link, apart)
     best = order[np.flatnonzero(np.diff(link[order], prepend=-1))]
     return RowPairs(pairs.answer[best], pairs.target[best])
 
@@ -101,9 +101,9 @@ def _make_in_lane(arranged: Arrangement) -> InLane:
     _, pairs = _all_pairs(arranged, np.arange(len(arranged.columns.answering)))
     same = lanes[pairs.answer] == lanes[pairs.target]
     answer, target = pairs.answer[same], pairs.target[same]
-    order = np.argsort(answer, kind="stable")
+    order = stable_order(answer)
     answer, target = answer[order], target[order]
-    by_target = np.argsort(target, kind="stable")
+    by_target = stable_order(target)
     return InLane(RowPairs(answer, target), by_target, target[by_target])
 
 

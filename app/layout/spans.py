@@ -11,7 +11,7 @@ from app.core.view import TimeRange
 from app.layout.arrange import Arrangement, LaneEntries
 from app.layout.parts import OPEN, OPEN_LEFT, POINT
 from app.layout.ragged import AnyInts, ranges
-from app.layout.ranked import ranked
+from app.layout.ranked import order_by, ranked
 from app.layout.scene import Bools, Ints
 
 # Spans beyond the last sub-row are merged: no lane has room for more, but one that stands alone.
@@ -145,7 +145,7 @@ def _spans(arranged: Arrangement) -> Spans:
     coarse = np.flatnonzero(~parts.has(POINT, arranged.rows.part))
     entries, period = _drawn_as_bars(arranged, coarse)
     start, end = parts.start[entries.part], parts.end[entries.part]
-    order = np.lexsort((start, entries.lane))
+    order = order_by(entries.lane, start)
     sub = np.empty(len(order), np.uint8)
     most = sub_rows(arranged)
     # The times that allegations are about leave rows for the labels of their marks.
@@ -156,7 +156,7 @@ def _spans(arranged: Arrangement) -> Spans:
     is_open = parts.has(OPEN, entries.part)
     length_class = np.frexp((end - start).astype(np.float64))[1] - 1
     length_class = np.where(is_open, _OPEN_CLASS, length_class)
-    order = np.lexsort((start, length_class, entries.lane))
+    order = order_by(entries.lane, length_class, start)
     lane, classes = entries.lane[order], length_class[order]
     group_keys = lane.astype(np.int64) * _CLASSES + classes
     first, group = ranked(group_keys)

@@ -9,6 +9,7 @@ from app.core.ids import ActorId
 from app.core.model import KINDS, Kind
 from app.layout.columns import KIND_INDEX, Columns
 from app.layout.ragged import AnyInts, starts_of
+from app.layout.ranked import order_by
 from app.layout.scene import Ints
 from app.layout.who import Mentions, united
 
@@ -95,7 +96,7 @@ def _counted(mentions: Mentions, which: np.ndarray, first: Ints, actors: int) ->
 
 
 def _by_key(keys: AnyInts, firsts: Ints, count: int) -> _Counted:
-    order = np.lexsort((firsts, keys))
+    order = order_by(keys, firsts)
     return _Counted(starts_of(np.bincount(keys, minlength=count)), firsts[order])
 
 

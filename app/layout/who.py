@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.core.ids import ActorId
 from app.core.model import Actor, Event
 from app.layout.batches import Ints
-from app.layout.ranked import ranked
+from app.layout.ranked import ranked, stable_order
 
 _LOT: Final = 20_000
 _ROLES: Final = ("actors", "by", "on_behalf_of", "against")
@@ -42,7 +42,7 @@ def united(*mentions: Mentions) -> Mentions:
     """Return several mentions as one, each actor of an event once and in the order given."""
     event = np.concatenate([one.event for one in mentions])
     actor = np.concatenate([one.actor for one in mentions])
-    order = np.argsort(event, kind="stable")
+    order = stable_order(event)
     event, actor = event[order], actor[order]
     same = np.flatnonzero(event[1:] == event[:-1])
     if not len(same):

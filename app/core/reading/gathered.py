@@ -36,7 +36,7 @@ class Gathered:
         self._used: dict[str, set[str]] = {array: set() for array in ARRAYS}
         self._holders: dict[str, set[str]] = {key: set() for key in _CHAINED}
         self._targets: dict[str, set[str]] = {key: set() for key in _CHAINED}
-        self._breaks_rules = False
+        self._is_chained = self._breaks_rules = False
 
     def add(self, array: str, records: Collection[Any], lots: Iterable[Lot]) -> None:
         """Take in further entries of an array, in the order of the file and by type."""
@@ -76,7 +76,7 @@ class Gathered:
     @property
     def nothing_is_chained(self) -> bool:
         """Say whether nothing that is referred to refers on, so that there are no cycles."""
-        return all(map(set.isdisjoint, self._holders.values(), self._targets.values()))
+        return not self._is_chained
 
     @property
     def rules_hold(self) -> bool:
@@ -107,8 +107,14 @@ class Gathered:
             targets: Sequence[Sequence[str]] = columns[key]
             if any(targets):
                 linked = zip(columns["id"], targets, strict=True)
-                self._holders[key].update([one for one, refers in linked if refers])
-                self._targets[key].update(flat(targets))
+                self._chain(key, {one for one, refers in linked if refers}, set(flat(targets)))
+
+    def _chain(self, key: str, holders: set[str], targets: set[str]) -> None:
+        """Take in what refers, and to what; a lot at a time, to let other threads have a turn."""
+        self._holders[key] |= holders
+        self._is_chained |= not self._holders[key].isdisjoint(targets)
+        self._is_chained |= not self._targets[key].isdisjoint(holders)
+        self._targets[key] |= targets
 
 
 def _two_texts(columns: dict[str, Column]) -> bool:
