@@ -88,7 +88,8 @@ def identities(dates: Sequence[EdtfDate | None]) -> Ints:
 
     The reader of a case hands out one object for equal strings, so objects are compared.
     """
-    return np.fromiter(map(id, dates), np.int64, len(dates))
+    # Objects lie 16 bytes apart; smaller numbers are sorted more quickly.
+    return np.fromiter(map(id, dates), np.int64, len(dates)) >> 4
 
 
 def distinct(
@@ -101,8 +102,10 @@ def distinct(
     """
     first, slots = ranked(identity)
     # In the order in which they are written: where objects lie in memory changes from run to run.
-    order = np.argsort(first)
-    slots = np.argsort(order)[slots]
+    order = stable_order(first)
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    slots = rank[slots]
     found = [dates[place] for place in first[order].tolist()]
     kept = np.ones(len(found), np.bool_)
     kept[[place for place, date in enumerate(found) if date is None]] = False
@@ -136,7 +139,7 @@ def entries(dated: Dated, parts_of: Ragged) -> Entries:
 
 
 def _read(dates: Sequence[EdtfDate]) -> _Read:
-    parts = [date.parts for date in dates]
+    parts = [date.several or (date.span,) for date in dates]
     lengths = np.fromiter(map(len, parts), np.int64, len(parts))
     each = instants_of(chain.from_iterable(parts))
     instants = np.fromiter(each, np.int64, 4 * int(lengths.sum()))

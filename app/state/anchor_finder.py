@@ -120,6 +120,8 @@ class _Search(Thread):
 
     @override
     def run(self) -> None:
+        # The window asks for them with the first passage; a big case takes a moment.
+        self._opened.shelf.list_citations()
         events = self._opened.case.events
         total = sum(len(event.citations) for event in events)
         in_turn = ((event.id, c) for event in events for c in event.citations)

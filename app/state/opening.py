@@ -49,7 +49,6 @@ def _make_ready(opened: OpenCase) -> None:
     """Make what the window asks for first, so that it does not stand still for it."""
     make_ready(opened.columns, View(TimeRange(0, 1)))
     opened.tallies  # noqa: B018  (kept where it is made)
-    opened.shelf.list_citations()
 
 
 class Opener(QObject):

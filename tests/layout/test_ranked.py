@@ -1,10 +1,12 @@
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from app.layout.ranked import distinct, order_by, ranked, stable_order
 from app.paths import resource
@@ -28,7 +30,8 @@ def test_equal_numbers_keep_their_order(values: list[int]) -> None:
 @given(st.lists(st.tuples(st.booleans(), st.integers(-2, 2), st.integers(0, 2**40))))
 def test_what_is_equal_by_one_key_is_sorted_by_the_next(rows: list[tuple[bool, int, int]]) -> None:
     kinds = (np.bool_, np.int64, np.int64)
-    keys = [np.array([row[n] for row in rows], kind) for n, kind in enumerate(kinds)]
+    columns = ([row[n] for row in rows] for n in range(3))
+    keys: list[NDArray[Any]] = list(map(np.array, columns, kinds))
     assert order_by(*keys).tolist() == sorted(range(len(rows)), key=rows.__getitem__)
 
 

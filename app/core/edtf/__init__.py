@@ -81,8 +81,10 @@ class CaseDates(dict[str, EdtfDate]):
         self._clock = ZoneClock(zone)
         self.clear()
 
-    def __missing__(self, written: str) -> EdtfDate:
-        """Read a date, or raise `DateError`."""
+    def __missing__(self, written: object) -> EdtfDate:
+        """Read a date, or raise `DateError`, also for what is no string."""
+        if not isinstance(written, str):
+            raise DateError(str(written), "a date is written as a string, in EDTF")
         found = self[written] = _parse(written, self._clock)
         return found
 

@@ -20,7 +20,7 @@ from app.core.reading.json_doubles import (
     may_hold_doubles,
 )
 from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
-from app.core.reading.lots import count_told, lots_of
+from app.core.reading.lots import Lot, count_told, lots_of
 
 _FREED: Final = 5_000
 MOST_FAULTS: Final = 10_000
@@ -63,6 +63,7 @@ class CasePass:
         self._head: dict[str, Any] = {}
         self._entries: dict[str, list[Any]] = {array: [] for array in ARRAYS}
         self._gathered = Gathered(self._entries)
+        self._lots: list[Lot] = []
         self._follower = follower
         if follower is not None:
             follower.begin()
@@ -85,6 +86,7 @@ class CasePass:
         """Check what only the whole file shows, and make the case."""
         self.faults += take_extras((), self._head, self.extras)
         head = read_case_head(self._head, self.faults)
+        self._gathered.end()
         proved = None if self.faults else self._gathered
         if proved is None or not proved.is_sound:
             # Loaded where something may be wrong: a window that opens does not wait for it.
@@ -118,20 +120,18 @@ class CasePass:
         if b"null" in written:
             return None
         records = self._reader.read_right(array, written)
-        lots = lots_of(records or ())
-        if records is None or count_keys(written) != count_told(lots):
-            return None
-        self._gathered.add(array, records, lots)
-        return records
+        self._lots = lots_of(records or ())
+        return records if count_keys(written) == count_told(self._lots) else None
 
     def _take_entries(self, piece: Piece, first: int) -> None:
         self.marks[piece.key].append((first, piece.at))
-        records, faults = piece.records, len(self.faults)
+        records = piece.records
         if records is None:
             records = self._read_with_care(piece, first)
-            if len(self.faults) == faults:
-                self._gathered.add(piece.key, records, lots_of(records))
+            self._lots = [] if self.faults else lots_of(records)
         self._entries[piece.key] += records
+        if not self.faults:
+            self._gathered.add(piece.key, records, self._lots)
         if self._follower is not None and piece.key == "events" and not self.faults:
             self._follower.take(records)
 

@@ -1,5 +1,6 @@
 """Read entries as records: right ones become records, of the others it is said what is wrong."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from msgspec import MsgspecError, convert
@@ -27,6 +28,7 @@ class EntryReader:
 
     def __init__(self, dates: DateReader) -> None:
         self._dates = dates
+        self._read_date: Callable[[type, Any], EdtfDate] = lambda _, written: dates[written]
         self._decoders: dict[str, Decoder[tuple[Any, ...]]] = {
             array: Decoder(records, dec_hook=self._read_date) for array, records in _ARRAYS.items()
         }
@@ -63,11 +65,6 @@ class EntryReader:
 
             return explain_entries(array, first, raw, self._dates, faults)
         return records
-
-    def _read_date(self, _: type, written: Any) -> EdtfDate:
-        if isinstance(written, str):
-            return self._dates[written]
-        raise DateError(str(written), "a date is written as a string, in EDTF")
 
 
 def read_case_head(raw: dict[str, Any], faults: list[Fault]) -> CaseHead | None:

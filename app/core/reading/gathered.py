@@ -17,6 +17,7 @@ _CHAINED: Final[dict[str, tuple[str, type]]] = {
     "answers": ("events", Claim),
     "overturns": ("events", Finding),
 }
+"""The keys under which entries refer to their like: their array, and what can be meant."""
 _ID: Final = attrgetter("id")
 
 
@@ -26,26 +27,24 @@ class Gathered:
     Each answer is on the safe side: where it is no, something may be wrong, or may not.
 
     Args:
-        entries: the records themselves, by array; they grow with what is added.
+        entries: the records themselves by array, which grow; `add` is told of those added last.
     """
 
     def __init__(self, entries: Mapping[str, Sequence[Any]]) -> None:
         self._entries = entries
-        self._count = dict.fromkeys(ARRAYS, 0)
         self._places: dict[str, dict[str, int]] = {array: {} for array in ARRAYS}
         self._used: dict[str, set[str]] = {array: set() for array in ARRAYS}
-        self._holders: dict[str, set[str]] = {key: set() for key in _CHAINED}
-        self._targets: dict[str, set[str]] = {key: set() for key in _CHAINED}
-        self._is_chained = self._breaks_rules = False
+        self._ahead: dict[str, set[str]] = {key: set() for key in _CHAINED}
+        self._misleads = self._is_chained = self._breaks_rules = False
 
     def add(self, array: str, records: Collection[Any], lots: Iterable[Lot]) -> None:
         """Take in further entries of an array, in the order of the file and by type."""
-        start = self._count[array]
-        self._count[array] += len(records)
-        ids, places = map(_ID, records), range(start, self._count[array])
-        self._places[array].update(zip(ids, places, strict=True))
+        end = len(self._entries[array])
+        places = range(end - len(records), end)
+        self._places[array].update(zip(map(_ID, records), places, strict=True))
         for lot in lots:
-            self._add_chains(lot.columns)
+            for key in _CHAINED.keys() & lot.columns.keys():
+                self._ahead[key].update(self._follow(key, flat(lot.columns[key])))
             if lot.record is Citation:
                 self._add_citations(lot.columns)
             elif array == "sources":
@@ -53,6 +52,11 @@ class Gathered:
             elif array == "events":
                 self._add_names(lot.columns)
                 self._breaks_rules |= lot.record is Retraction
+
+    def end(self) -> None:
+        """Look for what was not there yet when it was referred to."""
+        for key, targets in self._ahead.items():
+            self._misleads |= bool(self._follow(key, targets))
 
     @property
     def places(self) -> dict[str, int]:
@@ -67,10 +71,10 @@ class Gathered:
     @property
     def all_is_there(self) -> bool:
         """Say whether no id is given twice, and each reference leads to what it can mean."""
-        return (
-            all(len(self._places[array]) == self._count[array] for array in ARRAYS)
-            and all(used <= self._places[array].keys() for array, used in self._used.items())
-            and all(map(self._lead_to_what_they_can, _CHAINED))
+        return not self._misleads and all(
+            len(self._places[array]) == len(self._entries[array])
+            and self._used[array] <= self._places[array].keys()
+            for array in ARRAYS
         )
 
     @property
@@ -83,14 +87,19 @@ class Gathered:
         """Say whether no rule within an entry is broken, and there is no retraction."""
         return not self._breaks_rules
 
-    def _lead_to_what_they_can(self, key: str) -> bool:
+    def _follow(self, key: str, targets: Iterable[str]) -> list[str]:
+        """Look at what is referred to, while it is at hand; return what is not there so far."""
         array, meant = _CHAINED[key]
-        places, targets = self._places[array], self._targets[key]
-        records = self._entries[array]
-        if not targets <= places.keys():
-            return False
-        found = {type(records[places[target]]) for target in targets}
-        return all(issubclass(one, meant) for one in found)
+        records, places, ahead = self._entries[array], self._places[array], []
+        for target in targets:
+            place = places.get(target)
+            if place is None:
+                ahead.append(target)
+            elif not isinstance(records[place], meant):
+                self._misleads = True
+            elif getattr(records[place], key):
+                self._is_chained = True
+        return ahead
 
     def _add_names(self, columns: dict[str, Column]) -> None:
         for key in ("actors", "by", "on_behalf_of", "against"):
@@ -101,20 +110,6 @@ class Gathered:
         if None in columns["quote"]:
             context = zip(columns["quote"], columns["prefix"], columns["suffix"], strict=True)
             self._breaks_rules |= any(q is None and (p or s) for q, p, s in context)
-
-    def _add_chains(self, columns: dict[str, Column]) -> None:
-        for key in _CHAINED.keys() & columns.keys():
-            targets: Sequence[Sequence[str]] = columns[key]
-            if any(targets):
-                linked = zip(columns["id"], targets, strict=True)
-                self._chain(key, {one for one, refers in linked if refers}, set(flat(targets)))
-
-    def _chain(self, key: str, holders: set[str], targets: set[str]) -> None:
-        """Take in what refers, and to what; a lot at a time, to let other threads have a turn."""
-        self._holders[key] |= holders
-        self._is_chained |= not self._holders[key].isdisjoint(targets)
-        self._is_chained |= not self._targets[key].isdisjoint(holders)
-        self._targets[key] |= targets
 
 
 def _two_texts(columns: dict[str, Column]) -> bool:

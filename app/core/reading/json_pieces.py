@@ -131,7 +131,7 @@ def _guess(
         if cut < 0:
             return None
         end = cut + 1
-        written = b"[%b]" % data[at:end]
+        written = b"".join((b"[", memoryview(data)[at:end], b"]"))
         found = records(key, written)
         if found is not None:
             return Piece(key, at, end, None, first, found)

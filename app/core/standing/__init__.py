@@ -3,11 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final, cast
 
 from app.core.dates import OPEN_PAST
 from app.core.ids import ActorId, EventId
 from app.core.model import Allegation, Case, Claim, Finding, Retraction
 from app.core.standing.said import COUNTED, Said, moments_of, said_by
+
+_UNDOING: Final = frozenset({Finding, Retraction})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +167,16 @@ def undoings(case: Case) -> Mapping[EventId, tuple[Claim, ...]]:
     A retraction takes back what its own speaker said; it may also answer what that was about.
     """
     found: dict[EventId, dict[EventId, Claim]] = {}
-    for event in case.events:
-        if isinstance(event, Finding):
-            targets = event.overturns
-        elif isinstance(event, Retraction):
-            speakers = {*event.by, *event.on_behalf_of}
-            answered = (_claim(case, target) for target in event.answers)
-            targets = tuple(one.id for one in answered if speakers & {*one.by, *one.on_behalf_of})
-        else:
-            continue
-        for target in targets:
+    undoing = [one for one in case.events if type(one) in _UNDOING]
+    for event in cast(list[Finding | Retraction], undoing):
+        for target in _undone_by(case, event):
             found.setdefault(target, {})[event.id] = event
     return {target: tuple(undone.values()) for target, undone in found.items()}
+
+
+def _undone_by(case: Case, event: Finding | Retraction) -> tuple[EventId, ...]:
+    if isinstance(event, Finding):
+        return event.overturns
+    speakers = {*event.by, *event.on_behalf_of}
+    answered = (_claim(case, target) for target in event.answers)
+    return tuple(one.id for one in answered if speakers & {*one.by, *one.on_behalf_of})

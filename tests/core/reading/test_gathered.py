@@ -27,6 +27,7 @@ def gathered(raw: Raw) -> Gathered:
     found = Gathered(entries)
     for array, records in entries.items():
         found.add(array, records, lots_of(records))
+    found.end()
     return found
 
 
