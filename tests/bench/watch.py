@@ -46,11 +46,7 @@ class TimedTimeline(Timeline):
 
 
 class Heartbeat(QObject):
-    """Beats whenever the event loop is free and keeps the longest wait between two beats.
-
-    Two hundred times a second: a beat takes the interpreter from whoever reads the file, which
-    nothing in the program does as often.
-    """
+    """Beats whenever the event loop is free and keeps the longest wait between two beats."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +58,7 @@ class Heartbeat(QObject):
     def start(self) -> None:
         """Begin to beat."""
         self._last = perf_counter()
-        self._timer.start(5)
+        self._timer.start(1)
 
     def stop(self) -> None:
         """Leave off."""
@@ -84,7 +80,7 @@ def run_until(done: Callable[[], bool]) -> None:
     # The loop rests between events as it does in the program; a busy one would take the
     # interpreter away from the very workers that are waited for.
     waking = QTimer()
-    waking.start(5)
+    waking.start(1)
     while not done():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if monotonic() > end:
