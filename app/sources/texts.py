@@ -1,6 +1,5 @@
 """Read the text of a source, whole, or say in one sentence why there is none."""
 
-import hashlib
 import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -73,6 +72,8 @@ def _decoded(source: Source, file: str, data: bytes) -> SourceText:
 def _matches(source: Source, data: bytes) -> bool | None:
     if source.sha256 is None:
         return None
+    import hashlib  # with what it stands on it takes long to load, and few sources have a hash
+
     return hashlib.sha256(data).hexdigest() == source.sha256
 
 

@@ -8,7 +8,6 @@ from app.core.dates import OPEN_FUTURE
 from app.core.errors import DateError
 from app.core.standing.as_of import Moment, step
 from app.core.view import View
-from app.core.words.typed_date import read_typed_date
 from app.state.session import OpenCase, Session
 
 STEP_MS: Final = 900
@@ -62,6 +61,8 @@ class Playback(QObject):
         Raises:
             DateError: it is no date, or one without an end.
         """
+        from app.core.words.typed_date import read_typed_date  # whoever types has the time
+
         self._stop()
         if not typed.strip():
             self._session.set_as_of(None)

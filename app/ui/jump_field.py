@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.errors import DateError
-from app.core.words.typed_date import read_typed_date
 from app.layout.jump import around_date
 from app.layout.metrics import AXIS_HEIGHT
 from app.state.session import Session
@@ -73,6 +72,8 @@ class JumpField(QFrame):
             self._leave()
 
     def _on_entered(self) -> None:
+        from app.core.words.typed_date import read_typed_date  # whoever types has the time
+
         try:
             date = read_typed_date(self.box.text(), self._session.opened.columns.clock.zone)
         except DateError as error:

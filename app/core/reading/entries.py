@@ -42,7 +42,7 @@ class EntryReader:
         """
         try:
             return self._decoders[array].decode(written)
-        except (MsgspecError, DateError, RecursionError):
+        except (MsgspecError, DateError, ValueError, RecursionError):  # no UTF-8: a ValueError
             return None
 
     def read(self, array: str, first: int, raw: list[Any], faults: list[Fault]) -> tuple[Any, ...]:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic_core import from_json
+from msgspec import MsgspecError
+from msgspec.json import Decoder
 
 from app.core.reading.json_tokens import NotJson, expect, skip_space, skip_string, skip_value
 
@@ -21,6 +22,7 @@ ARRAYS: Final = ("actors", "sources", "events")
 _GUESSED: Final = 1 << 18  # bytes of a piece; takes about 10 ms to read and validate
 _STEPPED: Final = 1 << 16
 _GUESSES: Final = 3
+_STRING: Final = Decoder(str)
 _FIRST_KEY: Final = re.compile(rb'\s*,\s*\{\s*(?:"[^"\\]*")?')
 
 
@@ -65,7 +67,7 @@ def read_pieces(data: bytes, records: ReadRecords = no_records) -> Iterator[Piec
     """Take the file apart, in the order of the file.
 
     Args:
-        records: asked for each piece that is guessed; where it succeeds, the piece is proved.
+        records: asked for entries first; where it succeeds, what was guessed is proved.
 
     Raises:
         NotJson: the bytes are no JSON object; the pieces before the fault were given out.
@@ -97,10 +99,23 @@ def read_pieces(data: bytes, records: ReadRecords = no_records) -> Iterator[Piec
 
 def read_value(data: bytes, at: int, end: int) -> Any:
     """Read the JSON value that is exactly `data[at:end]`."""
+    if data[at : at + 1] == b'"':
+        return _read_string(data[at:end])
+    # Loaded where something but a text or right entries is to be read. It knows numbers too large
+    # for a float, which msgspec does not.
+    from pydantic_core import from_json
+
     try:
         # Strings are not shared: most of these are read once more, as records, and thrown away.
         return from_json(data[at:end], allow_inf_nan=False, cache_strings="keys")
     except ValueError as error:
+        raise NotJson(str(error)) from error
+
+
+def _read_string(written: bytes) -> str:
+    try:
+        return _STRING.decode(written)
+    except (MsgspecError, ValueError) as error:  # bytes that are no UTF-8 are a ValueError
         raise NotJson(str(error)) from error
 
 
@@ -113,7 +128,7 @@ def _entries(data: bytes, key: str, at: int, records: ReadRecords) -> Generator[
     while True:
         piece = _guess(data, key, at, first, between, records) if between else None
         if piece is None:
-            piece, between = _step(data, key, at, first)
+            piece, between = _step(data, key, at, first, records)
         yield piece
         at = skip_space(data, piece.end)
         if data[at : at + 1] == b"]":
@@ -131,20 +146,16 @@ def _guess(
         if cut < 0:
             return None
         end = cut + 1
-        written = b"".join((b"[", memoryview(data)[at:end], b"]"))
-        found = records(key, written)
-        if found is not None:
-            return Piece(key, at, end, None, first, found)
         try:
-            value = read_value(written, 0, len(written))
+            return _read(data, key, at, end, first, records)
         except NotJson:
             cut = end
-        else:
-            return Piece(key, at, end, value, first)
     return None
 
 
-def _step(data: bytes, key: str, start: int, first: int) -> tuple[Piece, bytes]:
+def _step(
+    data: bytes, key: str, start: int, first: int, records: ReadRecords
+) -> tuple[Piece, bytes]:
     """Step over entries one by one; also return how the last two are set apart."""
     at = start
     while True:
@@ -153,7 +164,16 @@ def _step(data: bytes, key: str, start: int, first: int) -> tuple[Piece, bytes]:
         if end - start > _STEPPED or data[following : following + 1] != b",":
             break
         at = skip_space(data, following + 1)
-    value = read_value(b"[%b]" % data[start:end], 0, end - start + 2)
+    piece = _read(data, key, start, end, first, records)
     match = _FIRST_KEY.match(data, end)
     between = data[end - 1 : match.end()] if match else b""
-    return Piece(key, start, end, value, first), between
+    return piece, between
+
+
+def _read(data: bytes, key: str, at: int, end: int, first: int, records: ReadRecords) -> Piece:
+    """Read the entries that are exactly `data[at:end]`."""
+    written = b"".join((b"[", memoryview(data)[at:end], b"]"))
+    found = records(key, written)
+    if found is not None:
+        return Piece(key, at, end, None, first, found)
+    return Piece(key, at, end, read_value(written, 0, len(written)), first)
