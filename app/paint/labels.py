@@ -80,9 +80,13 @@ class Labels:
             self.left_out += 1
             return
         pixmap, ascent = picture
-        x = round((text.x - _MARGIN_PX) * self._ratio) / self._ratio
-        y = round((text.baseline - ascent) * self._ratio) / self._ratio
-        painter.drawPixmap(QPointF(x, y), pixmap)
+        x = round((text.x - _MARGIN_PX) * self._ratio)
+        y = round((text.baseline - ascent) * self._ratio)
+        if self._ratio == 1:
+            # Taken in half the time of a point.
+            painter.drawPixmap(x, y, pixmap)
+        else:
+            painter.drawPixmap(QPointF(x / self._ratio, y / self._ratio), pixmap)
 
     def _new(self, key: _Key) -> _Picture | None:
         if self._allowance <= 0:

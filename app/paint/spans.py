@@ -97,8 +97,10 @@ def _ends_in(middles: Doubles, clip: QRectF) -> Bools:
 def _draw_ends(painter: QPainter, middles: Doubles, column: Ints, kit: Kit) -> None:
     """Draw both ends of bars as pieces of a picture."""
     heights = np.rint(middles[:, 3] * kit.ratio)
-    for height in set(heights.tolist()):
-        caps, same = kit.caps(max(1, int(height))), heights == height
+    every = set(heights.tolist())
+    for height in every:
+        caps = kit.caps(max(1, int(height)))
+        same = heights == height if len(every) > 1 else slice(None)
         ends = _ends_of(middles[same], column[same], caps, kit.ratio)
         draw_fragments(painter, ends, caps.pixmap)
 
