@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import appdirs
+from msgspec import Struct
 
 NAME: Final = "allegata"
 
@@ -19,8 +19,7 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The folders of the person; none need exist yet. `portable`: all lie beside the program."""
 
     config: Path

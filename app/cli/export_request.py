@@ -2,8 +2,10 @@
 
 import argparse
 import difflib
-from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.edtf import parse_edtf
 from app.core.errors import DateError, FigureError
@@ -19,8 +21,7 @@ from app.layout.scale import EARLIEST, LATEST
 from app.sources.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Asked:
+class Asked(Struct, frozen=True, eq=False):
     """What one call of the command is about."""
 
     columns: Columns

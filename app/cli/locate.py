@@ -4,9 +4,10 @@ import argparse
 import json
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from app.core.anchor import Anchor, Place
@@ -28,8 +29,7 @@ examples:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """What was found: the anchor in a text, and the id that a citation of it would name."""
 
     anchor: "Anchor"

@@ -4,10 +4,10 @@ import argparse
 import difflib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol
 
+from msgspec import Struct
 from typing_extensions import override
 
 from app import __version__
@@ -104,8 +104,7 @@ def run_command(argv: Sequence[str]) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """How the window is to start: with which event file, and where it keeps its settings."""
 
     file: Path | None

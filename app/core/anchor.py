@@ -1,7 +1,8 @@
 """Where a quote stands in a source text, and how well: the record that anchoring returns."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 AnchorState = Literal["found", "changed", "ambiguous", "lost", "unchecked"]
 
@@ -13,8 +14,7 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What became of one citation.
 
     `places` holds one place when `found` or `changed`, all that fit equally well when

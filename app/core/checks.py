@@ -1,8 +1,9 @@
 """What a check of a case comes to: its citations, its problems, one line, and an exit code."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, get_args
+
+from msgspec import Struct
 
 from app.core.anchor import Anchor, AnchorState
 from app.core.model import Citation, Event
@@ -12,8 +13,7 @@ from app.core.reading.faults import Path
 _FINE: Final = frozenset({"found", "unchecked"})
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedCitation:
+class CheckedCitation(Struct, frozen=True):
     """A citation of the event at `index`, and what became of it."""
 
     index: int

@@ -1,7 +1,6 @@
 """The records of an event file, format `allegata/1`: they are the schema."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -257,20 +256,20 @@ class Case(CaseHead, frozen=True, kw_only=True, dict=True, gc=True):
         return {target: tuple(answers) for target, answers in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
 class EventById(Mapping[EventId, Event]):
     """The events of a case under their ids: a look-up of their places, not a second table."""
 
-    case: Case
+    def __init__(self, case: Case) -> None:
+        self._case = case
 
     @override
     def __getitem__(self, id_: EventId) -> Event:
-        return self.case.events[self.case.place_by_id[id_]]
+        return self._case.events[self._case.place_by_id[id_]]
 
     @override
     def __iter__(self) -> Iterator[EventId]:
-        return iter(self.case.place_by_id)
+        return iter(self._case.place_by_id)
 
     @override
     def __len__(self) -> int:
-        return len(self.case.events)
+        return len(self._case.events)

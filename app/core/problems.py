@@ -1,10 +1,10 @@
 """What is wrong with a case, and where: one frozen record, shown by window and command alike."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from msgspec import Struct
 from typing_extensions import override
 
 Severity = Literal["error", "warning"]
@@ -13,8 +13,7 @@ Severity = Literal["error", "warning"]
 _UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong in an event file or beside it.
 
     `line` and `column` count from 1 (column in code points); both are 0 when the problem is

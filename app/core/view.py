@@ -1,9 +1,11 @@
 """How a case is looked at: one frozen value that every panel compares."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.dates import EdtfDate
 from app.core.ids import ActorId, EventId, SourceId
@@ -15,8 +17,7 @@ LaneOrder = Literal["first", "name", "count", "hand", "group"]
 LaneId = str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRange:
+class TimeRange(Struct, frozen=True):
     """The shown time, `[start, end)`, in int64 seconds since 1970 UTC; `start < end`."""
 
     start: int
@@ -28,8 +29,7 @@ class TimeRange:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What is shown of a case, and what is selected. Hidden things are left out everywhere.
 
     Either an event (`selected`, with one of its citations by index) or an actor is selected, or
@@ -46,10 +46,10 @@ class View:
     selected: EventId | None = None
     citation: int = 0
     actor: ActorId | None = None
-    hidden_actors: frozenset[ActorId] = field(default=frozenset())
-    hidden_kinds: frozenset[Kind] = field(default=frozenset())
-    hidden_tags: frozenset[str] = field(default=frozenset())
-    hidden_sources: frozenset[SourceId] = field(default=frozenset())
+    hidden_actors: frozenset[ActorId] = frozenset()
+    hidden_kinds: frozenset[Kind] = frozenset()
+    hidden_tags: frozenset[str] = frozenset()
+    hidden_sources: frozenset[SourceId] = frozenset()
     only: frozenset[EventId] | None = None
     within: EdtfDate | None = None
     search: str = ""
@@ -59,12 +59,12 @@ class View:
     lane_order: LaneOrder = "first"
     by_hand: tuple[LaneId, ...] = ()
     accusers: bool = False
-    collapsed: frozenset[LaneId] = field(default=frozenset())
+    collapsed: frozenset[LaneId] = frozenset()
 
 
 def all_but(*names: str) -> Callable[[View], tuple[Any, ...]]:
     """Return what reads every field of a view but these, to compare two views in every frame."""
-    others = [each.name for each in fields(View) if each.name not in names]
+    others = [name for name in View.__struct_fields__ if name not in names]
     return attrgetter(*others)
 
 

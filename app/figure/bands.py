@@ -1,8 +1,9 @@
 """Lanes one below the other on a page, with their heads at the left or above."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.figure.lane_content import LaneContent
 from app.figure.lane_heads import Head
@@ -16,8 +17,7 @@ UNDER_HEAD: Final = 5.0
 GROUNDS: Final[tuple[Role, Role]] = ("window", "band")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedLane:
+class PlacedLane(Struct, frozen=True, eq=False):
     """A lane on a page; its head and what stands in it begin at two heights."""
 
     content: LaneContent
@@ -27,8 +27,7 @@ class PlacedLane:
     content_top: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Band:
+class Band(Struct, frozen=True, eq=False):
     """The lanes of one page under their axis, within `box`; `right` is how far all goes right."""
 
     stage: Stage

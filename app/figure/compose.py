@@ -1,8 +1,9 @@
 """A request becomes a figure: title, timeline, legend and notes, on one page or on several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.anchor import Anchor
 from app.core.model import Citation
@@ -32,8 +33,7 @@ _SHARE: Final = 0.25
 _NARROW_SHARE: Final = 0.44
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Timeline:
+class Timeline(Struct, frozen=True, eq=False):
     """The timeline of a figure before it is on pages.
 
     Attributes:

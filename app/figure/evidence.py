@@ -1,10 +1,10 @@
 """What the marks of a cited figure rest on: one numbered record for each event, quote by quote."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.core.anchor import Anchor, AnchorState
 from app.core.ids import EventId
@@ -32,8 +32,7 @@ STATE_WORDS: Final[dict[AnchorState, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """One citation: the exact words, and where they are written."""
 
     quote: str
@@ -47,8 +46,7 @@ class Quoted:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One event: who says it, of whom, when, what it answers, and its citations."""
 
     number: int

@@ -1,9 +1,10 @@
 """A figure in a format: the one function that the command, the window and the tests call."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
+
+from msgspec import Struct
 
 from app.core.errors import FigureError
 from app.figure.compose import compose, evidence, unchecked
@@ -17,8 +18,7 @@ Format = Literal["png", "svg", "pdf", "md", "csv"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """The bytes of one file, and what the person should know about it, in sentences."""
 
     data: bytes

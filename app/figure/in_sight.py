@@ -1,10 +1,10 @@
 """What of a scene can be seen in a figure, so that its legend tells of nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from msgspec.structs import replace
 
 from app.layout.batches import Bars, Bools, Box, Floats
 from app.layout.scene import Marks, Scene
@@ -47,7 +47,7 @@ def standing(x: Floats, plot: Box) -> Bools:
 
 def _marks(marks: Marks, plot: Box) -> Marks:
     inside = standing(marks.x, plot)
-    return Marks(*(getattr(marks, name)[inside] for name in Marks.__slots__))
+    return Marks(*(getattr(marks, name)[inside] for name in Marks.__struct_fields__))
 
 
 def _bars(scene: Scene) -> Iterator[Bars]:

@@ -10,8 +10,9 @@ answers, to the end of its label; so no label needs a line to its mark:
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from app.figure.links import clear_trunks, trunks_of
 from app.figure.rows import Rows
@@ -59,8 +60,7 @@ class Words(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What all labels of a figure have in common.
 
     Attributes:
@@ -74,8 +74,7 @@ class Page:
     measure: Measure
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRows:
+class PlacedRows(Struct, frozen=True):
     """The rows of one lane: that of each event, its labels, and where lines to claims run."""
 
     rows: Mapping[int, int]

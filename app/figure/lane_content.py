@@ -1,10 +1,10 @@
 """What stands in each lane of a figure: its labels, its rows, its height."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from app.figure.labels import Label
 from app.figure.stage import Stage, lanes_at
@@ -22,8 +22,7 @@ class Extent(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LaneContent:
+class LaneContent(Struct, frozen=True, eq=False):
     """One lane.
 
     Attributes:

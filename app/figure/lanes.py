@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from app.figure.band_ground import axis_of, grid_of, grounds_of
 from app.figure.bands import GROUNDS, Band, PlacedLane

@@ -1,8 +1,9 @@
 """A figure as it is drawn: pages of batches in painting order, and what its marks say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.figure.themes import FigureTheme
 from app.layout.batches import Bars, Box, Fades, Floats, Lines, Rects, Size, Text, Triangles
@@ -18,16 +19,14 @@ class Note(NamedTuple):
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Lines of text; `href` is where all of them lead, empty for where their events do."""
 
     texts: tuple[Text, ...]
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """The space between two flights of stairs: steps `width` wide from `x` on.
 
     `lower` and `upper` (steps,) are the y of the two sides; where they are equal nothing is drawn.
@@ -39,8 +38,7 @@ class Area:
     upper: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Areas:
+class Areas(Struct, frozen=True):
     """Areas of one colour."""
 
     areas: tuple[Area, ...]
@@ -50,24 +48,21 @@ class Areas:
 Item = Rects | Lines | Bars | Fades | Triangles | Arcs | Marks | Texts | Areas
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Batches in painting order, drawn within `clip`; None for the whole page."""
 
     clip: Box | None
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page, or the only one, in px of 1/96 inch."""
 
     size: Size
     layers: tuple[Layer, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Figure:
+class Figure(Struct, frozen=True, eq=False):
     """A figure before it is written in a format.
 
     Attributes:

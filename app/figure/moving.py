@@ -1,18 +1,18 @@
 """Moves what a scene holds: rows and lanes of it up or down, and all of it sideways."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.layout.batches import Bars, Bools, Fades, Floats, Lines, Rects, Triangles
 from app.layout.scene import Arcs, Marks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Move:
+class Move(Struct, frozen=True, eq=False):
     """Where things go; what lies between two bounds moves as one.
 
     Attributes:

@@ -1,8 +1,9 @@
 """How wide a figure is: a length in mm, cm, in, pt or px, or a sheet of paper."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.errors import FigureError
 
@@ -31,8 +32,7 @@ _LENGTH: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)\s*(mm|cm|in|pt|px)")
 _SHEET: Final = re.compile(r"([a-z]+\d?)(?:[\s-]+(portrait|landscape))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The ground of a figure in px of 1/96 inch.
 
     Attributes:

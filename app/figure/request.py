@@ -1,7 +1,8 @@
 """What a person asks of a figure: one frozen value, the same from the window and a command."""
 
-from dataclasses import dataclass, field
 from typing import Final, Literal
+
+from msgspec import Struct, field
 
 from app.core.ids import ActorId
 from app.core.model import Kind
@@ -12,8 +13,7 @@ ThemeName = Literal["light", "dark", "black-and-white"]
 PRINT_DPI: Final = 300.0
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One figure.
 
     Attributes:

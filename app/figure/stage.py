@@ -1,10 +1,11 @@
 """The timeline of a figure: lanes with a row for every event, labels, and all at their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.ids import ActorId
 from app.core.view import TimeRange, View
@@ -45,8 +46,7 @@ _PLOT_SHARE: Final = 0.5
 Numbers = Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stage:
+class Stage(Struct, frozen=True, eq=False):
     """The scene of all lanes, and where its rows lie.
 
     Attributes:

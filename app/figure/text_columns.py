@@ -1,8 +1,9 @@
 """Columns of text: lines that are short enough to read, on wide paper several beside each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.figure.blocks import Block
 
@@ -11,8 +12,7 @@ _NARROWEST: Final = 400.0
 _STEP: Final = 1.01
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """How many columns there are, and how wide each one is."""
 
     number: int

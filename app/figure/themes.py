@@ -1,15 +1,15 @@
 """The colours of a figure by role, as text: light, dark, and black on white with patterns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct
 
 from app.figure.request import ThemeName
 from app.paint.palette import PALETTE, Role
 
 
-@dataclass(frozen=True, eq=False)
-class FigureTheme:
+class FigureTheme(Struct, frozen=True, eq=False):
     """One full set of colours for figures.
 
     Attributes:
@@ -20,8 +20,8 @@ class FigureTheme:
 
     name: ThemeName
     colors: Mapping[Role, str]
-    outlined: frozenset[Role] = field(default=frozenset())
-    hatched: frozenset[Role] = field(default=frozenset())
+    outlined: frozenset[Role] = frozenset()
+    hatched: frozenset[Role] = frozenset()
 
     def color(self, role: Role) -> str:
         """Return the colour of a role as `#rrggbb`."""

@@ -1,9 +1,9 @@
 """Links from answers to what they answer: a few strong ones, and pale ones where marks are few."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints
@@ -26,8 +26,7 @@ _HEAD_PX: Final = 5.5
 _GAP: Final = MARK_RADIUS + 2.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ends:
+class Ends(Struct, frozen=True, eq=False):
     """Where links begin (at the answer) and end, and how high the lane lets them rise."""
 
     x: Floats

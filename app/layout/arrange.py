@@ -1,9 +1,10 @@
 """The rows of a view: every mark of every lane, sorted by lane and time, ready to be sliced."""
 
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from app.core.view import Clock, TimeRange, View
@@ -25,8 +26,7 @@ class LaneEntries(NamedTuple):
     part: NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Arrangement:
+class Arrangement(Struct, frozen=True, eq=False):
     """What a case looks like under one set of filters, one clock and one order of lanes.
 
     Attributes:

@@ -1,10 +1,10 @@
 """The simple things a scene is made of: texts, and arrays of rectangles, lines and triangles."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from app.layout.roles import Role
@@ -64,8 +64,7 @@ class Text(NamedTuple):
     event: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Rects:
+class Rects(Struct, frozen=True):
     """Filled rectangles of one colour, (n, 4): x, y, width, height."""
 
     rects: Floats
@@ -73,8 +72,7 @@ class Rects:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Lines of one colour, (n, 4): x1, y1, x2, y2."""
 
     lines: Floats
@@ -83,8 +81,7 @@ class Lines:
     width: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """Bars that are filled and outlined alike, (n, 4): x, y, width, height.
 
     `outline` None draws none; "dashed" says that the date is uncertain or approximate.
@@ -99,8 +96,7 @@ class Bars:
     outline_role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Fades:
+class Fades(Struct, frozen=True):
     """Ends of bars that run out towards one side, (n, 4): x, y, width, height.
 
     The colour goes from full at the side of the bar to nothing at the other. `ground` is what
@@ -113,8 +109,7 @@ class Fades:
     ground: Role = "window"
 
 
-@dataclass(frozen=True, slots=True)
-class Triangles:
+class Triangles(Struct, frozen=True):
     """Filled triangles, arrow heads, (n, 6): x and y of the tip and of the two other corners."""
 
     corners: Floats

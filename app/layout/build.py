@@ -1,9 +1,10 @@
 """One frame: a case, a view and a size become a scene."""
 
-from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.view import TimeRange, View
 from app.layout.arcs import build_arcs
@@ -42,8 +43,7 @@ from app.layout.tray import build_tray
 _STRIP_SHARE: Final = 0.4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Frame:
+class _Frame(Struct, frozen=True, eq=False):
     """What the parts of one scene are made from."""
 
     arranged: Arrangement

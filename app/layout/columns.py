@@ -1,7 +1,6 @@
 """A case as columns: made once when it opens, so that a frame never walks over its events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC
 from itertools import chain
 from operator import attrgetter
@@ -9,6 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from msgspec import Struct, field
 from numpy.typing import NDArray
 
 from app.core.dates import EdtfDate
@@ -28,8 +28,7 @@ _ALLEGED: Final = attrgetter("alleged_date")
 _ANSWERS: Final = attrgetter("answers")
 
 
-@dataclass(frozen=True, eq=False)
-class Columns:
+class Columns(Struct, frozen=True, eq=False):
     """The events of a case as arrays; an event is known by its index in the file.
 
     Attributes:

@@ -1,8 +1,7 @@
 """Where the lanes lie: heights, rows within a lane, what is scrolled into sight."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from app.core.view import View
 from app.layout.arrange import Arrangement
@@ -18,8 +17,7 @@ from app.layout.metrics import (
 from app.layout.scene import Box, Floats, Ints, Size
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Geometry:
+class Geometry(Struct, frozen=True, eq=False):
     """The lanes in pixels; arrays have one place for each lane of the arrangement.
 
     Attributes:

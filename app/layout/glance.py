@@ -1,8 +1,7 @@
 """What the timeline widget itself knows when it draws: pointer, scroll, search."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from app.core.ids import EventId
 from app.layout.lane_rows import LaneRows
@@ -10,8 +9,7 @@ from app.layout.metrics import LANE_HEIGHT
 from app.layout.scene import Ints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Matches:
+class Matches(Struct, frozen=True, eq=False):
     """The events that a search found, as ascending indices of the case.
 
     Two of them are never equal, so that comparing a hundred thousand matches costs nothing.
@@ -25,8 +23,7 @@ class Matches:
         return at < len(self.events) and bool(self.events[at] == event)
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The part of a frame that is not in `View`, because no other panel cares about it.
 
     Attributes:

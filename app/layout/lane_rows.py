@@ -1,14 +1,12 @@
 """Rows that are chosen from outside: a figure gives each event of a lane a row with room for it."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from app.layout.batches import Bools, Ints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LaneRows:
+class LaneRows(Struct, frozen=True, eq=False):
     """The row of each event in each lane, counted from the top of the lane.
 
     Two of them are never equal, so that a frame is compared at no cost.

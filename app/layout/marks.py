@@ -1,10 +1,10 @@
 """Marks: where each one stands, and how those at one place fan out into rows."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
@@ -23,8 +23,7 @@ WIDE_PX: Final = 14.0
 _ROWS_BESIDE: Final = 16
 
 
-@dataclass(frozen=True, eq=False)
-class MarkRows:
+class MarkRows(Struct, frozen=True, eq=False, dict=True):
     """What is asked of some rows in every frame, whatever its scale: of more rows than are shown.
 
     Attributes:
@@ -52,8 +51,7 @@ class MarkRows:
         return bool((np.diff(np.sort(pairs)) > 0).all())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(Struct, frozen=True, eq=False):
     """The marks of one frame, ascending by row of the arrangement.
 
     Attributes:

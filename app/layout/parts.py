@@ -1,11 +1,11 @@
 """All dates of a case as one table of parts, sorted by where their marks stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST, EdtfDate, instants_of
@@ -26,8 +26,7 @@ _LONGEST_DAY: Final = DAY_SECONDS + 3600
 _LOT: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Parts:
+class Parts(Struct, frozen=True, eq=False):
     """One row for each part of each distinct date, ascending by `at`.
 
     Attributes:
@@ -50,8 +49,7 @@ class Parts:
         return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entries:
+class Entries(Struct, frozen=True, eq=False):
     """Which event has which part, ascending by part."""
 
     event: NDArray[np.int32]
@@ -123,7 +121,7 @@ def tabulate(dates: Sequence[EdtfDate]) -> DateTable:
     order = stable_order(unsorted.at)
     rows = np.empty(len(order), np.int32)
     rows[order] = np.arange(len(order))
-    columns = (getattr(unsorted, name)[order] for name in Parts.__slots__)
+    columns = (getattr(unsorted, name)[order] for name in Parts.__struct_fields__)
     starts = starts_of(read.lengths)
     earliest = np.minimum.reduceat(instants[:, 0], starts[:-1]) if len(dates) else instants[:, 0]
     return DateTable(Parts(*columns), Ragged(starts, rows), earliest)

@@ -1,9 +1,10 @@
 """Time to pixels and back, and the ways to look elsewhere: zoom, pan, clamp."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from app.core.view import TimeRange
 from app.layout.scene import Floats, Ints
@@ -16,18 +17,21 @@ _FAR_WIDTHS: Final = 4
 _FARTHEST: Final = 2**62
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """A range of time laid over the pixels `[left, right)`."""
+class Scale(Struct, frozen=True):
+    """A range of time laid over the pixels `[left, right)`.
+
+    Attributes:
+        px_per_second: follows from the rest.
+    """
 
     shown: TimeRange
     left: float
     right: float
-    px_per_second: float = field(init=False)
+    px_per_second: float = 0.0
 
     def __post_init__(self) -> None:
         # Asked for thousands of times in a frame.
-        object.__setattr__(self, "px_per_second", (self.right - self.left) / self.shown.seconds)
+        force_setattr(self, "px_per_second", (self.right - self.left) / self.shown.seconds)
 
     def x_of(self, instant: int) -> float:
         """Return the place of an instant; python integers, so any instant will do."""

@@ -6,8 +6,9 @@ A painter draws the fields of `Scene` from first to last and computes no place o
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from app.core.ids import EventId
 from app.core.view import LaneId, TimeRange
@@ -59,8 +60,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Strips:
+class Strips(Struct, frozen=True):
     """Density: a column of stacked parts per bin and lane, upwards and downwards from a base.
 
     `x` is the left edge of the first bin, all bins are `bin_px` wide; `base` (lanes,) is the y
@@ -82,8 +82,7 @@ class Strips:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Markers by their centre; column and row of the sprite atlas.
 
     `kind` indexes `KINDS`; `dashed` marks uncertain or approximate dates; `opacity` is below 1
@@ -101,8 +100,7 @@ class Marks:
         return len(self.x)
 
 
-@dataclass(frozen=True, slots=True)
-class Halos:
+class Halos(Struct, frozen=True):
     """Discs under the marks that are selected, hovered or lit by a search, (n, 2): x, y."""
 
     centres: Floats
@@ -110,8 +108,7 @@ class Halos:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Arcs:
+class Arcs(Struct, frozen=True):
     """Links from an answer to what it answers, as cubic curves with an arrow head at the end.
 
     `curves` (n, 8): x and y of start, first control, second control and end;
@@ -127,8 +124,7 @@ class Arcs:
         return len(self.curves)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a lane, at the left; `texts` are its name, its role and its count.
 
     A click within `fold` collapses or opens the lane; `chevron` in it points to the right on a
@@ -144,8 +140,7 @@ class Head:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The two rows of time units above the lanes; it stays while the lanes scroll."""
 
     box: Box
@@ -153,8 +148,7 @@ class Axis:
     texts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A date in a pill on the axis, with a dashed line down through the lanes."""
 
     pill: Box
@@ -163,8 +157,7 @@ class Flag:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Tray:
+class Tray(Struct, frozen=True):
     """The column where undated events stand; None in the scene when there are none."""
 
     box: Box
@@ -194,8 +187,7 @@ class Hits:
         return self._found[1]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """One frame of the timeline. Fields from `bands` to `flags` are listed in painting order.
 
     Attributes:
@@ -249,8 +241,7 @@ class Scene:
     handle: Box | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OverviewScene:
+class OverviewScene(Struct, frozen=True, eq=False):
     """One frame of the overview strip: allegations and events upwards, answers downwards.
 
     Attributes:

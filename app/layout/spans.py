@@ -1,10 +1,11 @@
 """Spans of time that are drawn as bars: packed into sub-rows once, found by length and place."""
 
-from dataclasses import dataclass, replace
 from math import frexp
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from app.core.view import TimeRange
@@ -21,8 +22,7 @@ _CLASSES: Final = 64
 _OPEN_CLASS: Final = 63
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spans:
+class Spans(Struct, frozen=True, eq=False):
     """All spans of an arrangement, sorted by lane, then by length class, then by start.
 
     The length class of a span is the power of two of its seconds; knowing it, the spans that

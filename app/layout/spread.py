@@ -1,9 +1,9 @@
 """The spans of one frame in pixels, and runs of those that have no row of their own."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
@@ -25,8 +25,7 @@ _EARLIEST: Final = -(2**63)
 _LATEST: Final = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spread:
+class Spread(Struct, frozen=True, eq=False):
     """The spans of one frame in pixels: `[left, right)` possible, `[solid_left, solid_right)`.
 
     `mark` is the place of the mark of the same event and lane, -1 if it is not in sight;
@@ -51,8 +50,7 @@ class Spread:
         return len(self.lane)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Found:
+class _Found(Struct, frozen=True, eq=False):
     """What is asked of spans in every frame, whatever its scale: of more than are shown.
 
     Attributes:

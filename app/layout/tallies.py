@@ -1,9 +1,9 @@
 """How often each actor alleges, is accused and answers, and how many events are of each kind."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from app.core.ids import ActorId
 from app.core.model import KINDS, Kind
@@ -14,8 +14,7 @@ from app.layout.scene import Ints
 from app.layout.who import Mentions, united
 
 
-@dataclass(frozen=True, slots=True)
-class ActorTally:
+class ActorTally(Struct, frozen=True):
     """One actor's counts; a claim made on behalf of the actor counts as theirs too."""
 
     made: int

@@ -1,7 +1,8 @@
 """Marks on their way from one clock to the other: each between its two dates."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.core.view import Clock, View
 from app.layout.arrange import Arrangement, arrange

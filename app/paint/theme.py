@@ -1,9 +1,9 @@
 """The colours of the program by role, for a light and a dark theme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, cast, get_args
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from app.core.anchor import AnchorState
@@ -27,8 +27,7 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 AVATARS: Final[tuple[Role, ...]] = tuple(role for role in ROLES if role.startswith("avatar-"))
 
 
-@dataclass(frozen=True, eq=False)
-class Theme:
+class Theme(Struct, frozen=True, eq=False):
     """One full set of colours.
 
     Attributes:

@@ -1,7 +1,8 @@
 """How well the words around a place agree with the prefix and suffix of a citation."""
 
-from dataclasses import dataclass
 from typing import Final, Self
+
+from msgspec import Struct
 
 from app.core.model import Citation
 from app.sources.folding import fold
@@ -14,8 +15,7 @@ REACH: Final = 200
 """So many characters of a prefix or suffix, those next to the quote, are compared for likeness."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The prefix and suffix of a citation, folded: without outer white space and cut at
     `REACH`; `written` is all of it, as folded."""
 

@@ -1,9 +1,10 @@
 """What became of a quote, word by word: kept, removed or added; for showing."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from app.sources.folding import FoldedText, fold
 
@@ -16,8 +17,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DiffRun:
+class DiffRun(Struct, frozen=True):
     """Words next to each other that met with the same.
 
     `text` is as in the passage where kept or added, as in the quote where removed, with the

@@ -7,8 +7,9 @@ prepared here, and every place where the counts part is kept: nothing is lost on
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 LONGEST_LINE: Final = 4000
 _ODD: Final = re.compile("\r\n?|[\0\u2028\u2029\ufdd0\ufdd1\U00010000-\U0010ffff]")
@@ -26,8 +27,7 @@ _LONG_LINE: Final = re.compile(rf"[^\n\r\u2028\u2029]{{{LONGEST_LINE}}}")
 _LAST_SPACE: Final = re.compile(r"\s(?=\S*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayText:
+class DisplayText(Struct, frozen=True):
     """The text to show, and the offsets at which shown positions and source offsets part.
 
     Attributes:

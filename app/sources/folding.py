@@ -1,9 +1,9 @@
 """Fold a text so that equal words compare equal, with an exact map back to the text as decoded."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from app.core.anchor import Place
@@ -16,8 +16,7 @@ _FEW = 30
 """Up to so many signs, exchanging one after another is faster than `str.translate`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FoldedText:
+class FoldedText(Struct, frozen=True, eq=False):
     """A text as folded, and where each of its characters came from.
 
     Attributes:
@@ -30,10 +29,10 @@ class FoldedText:
     source: str
     folded: str
     breaks: frozenset[int]
-    _fold_start: _Offsets = field(repr=False)
-    _fold_end: _Offsets = field(repr=False)
-    _source_start: _Offsets = field(repr=False)
-    _source_end: _Offsets = field(repr=False)
+    _fold_start: _Offsets
+    _fold_end: _Offsets
+    _source_start: _Offsets
+    _source_end: _Offsets
 
     def place(self, start: int, end: int) -> Place:
         """Return where `folded[start:end)` stands in `source`, never half a combining sequence.

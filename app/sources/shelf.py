@@ -1,10 +1,11 @@
 """The source texts of one case, each read when first asked, and where its quotes stand in them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.core.anchor import Anchor
 from app.core.ids import EventId, SourceId
@@ -16,8 +17,7 @@ from app.sources.texts import SourceText, read_text
 _UNCHECKED = Anchor("unchecked")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One citation that has a place in the text: which event's, and where."""
 
     event: EventId

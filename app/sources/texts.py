@@ -1,9 +1,10 @@
 """Read the text of a source, whole, or say in one sentence why there is none."""
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.model import Source
 
@@ -12,8 +13,7 @@ LIMIT_BYTES: Final = 64 * 1024 * 1024
 """Larger files are not read: a plain text of this size is not one source."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """What could be read of one source.
 
     Attributes:

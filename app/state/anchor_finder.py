@@ -2,12 +2,12 @@
 
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from threading import Event as Flag
 from threading import Thread
 from time import monotonic
 from typing import Final
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, QTimer, Signal
 from typing_extensions import override
 
@@ -25,8 +25,7 @@ _REPORT_SECONDS: Final = 0.4
 AFTER_PAINT_MS: Final = 50
 
 
-@dataclass(slots=True)
-class Trust:
+class Trust(Struct):
     """What is known so far: citations by anchor state, and the events with a doubtful one.
 
     `problems` are those of texts and quotes; they are known once everything is.

@@ -1,8 +1,10 @@
 """The views that were looked at, as a value: where the person is among them, and two ways to go."""
 
-from dataclasses import dataclass, replace
 from math import inf
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.view import View
 
@@ -12,8 +14,7 @@ _QUICK: Final = ("shown", "search", "only", "within", "as_of", "lane_order", "by
 _QUICK_SECONDS: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Views in the order in which they were visited; the one looked at now is `views[at]`.
 
     Attributes:

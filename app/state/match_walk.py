@@ -1,9 +1,9 @@
 """Going from one match of the search to the next, in the order of time."""
 
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.view import View

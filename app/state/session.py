@@ -1,11 +1,12 @@
 """The session: which case is open, how it is looked at, and two signals when either changes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.ids import ActorId, EventId
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from app.core.standing.profile import Profiles
 
 
-@dataclass(frozen=True, eq=False)
-class OpenCase:
+class OpenCase(Struct, frozen=True, eq=False, dict=True):
     """A case as opened: the file it came from, what was found wrong, its texts, its columns.
 
     The columns are made where the file is read, in a worker: a million events take a second.

@@ -1,9 +1,9 @@
 """Back and forward through the views of a session."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from time import monotonic
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.view import View, carry_view

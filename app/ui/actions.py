@@ -1,14 +1,13 @@
 """The table of actions: name, text, menu, shortcut, function; menus and F1 are made from it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One thing the person can do. `shortcuts` are portable key names; "-" begins a section.
 
     `ticked`, where there is one, tells whether the thing is switched on, each time that its menu
@@ -23,8 +22,7 @@ class Act:
     ticked: Callable[[], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sub:
+class Sub(Struct, frozen=True):
     """A menu within a menu, filled each time it is about to be shown."""
 
     name: str

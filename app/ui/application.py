@@ -2,10 +2,10 @@
 
 import gc
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -51,8 +51,7 @@ from app.ui.window import Panels, Window
 _TURN_SECONDS: Final = 0.0001
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """Everything that has to live as long as the window does."""
 
     session: Session

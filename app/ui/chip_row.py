@@ -1,8 +1,8 @@
 """The row under the header that says what is filtered; a click on a chip takes its filter away."""
 
-from dataclasses import replace
 from typing import Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override

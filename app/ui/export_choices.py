@@ -1,10 +1,11 @@
 """What a person last chose for a figure, and the request that it makes of the case that is open."""
 
 import json
-from dataclasses import asdict, dataclass, fields
 from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import QByteArray
 
 from app.core.edtf import parse_edtf
@@ -22,8 +23,7 @@ RANGES: Final = ("whole", "shown", "dates")
 THEMES: Final[tuple[ThemeName, ...]] = get_args(ThemeName)
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """One set of choices; `dpi` is that of a PNG, `span` one of `RANGES`."""
 
     format: str = "pdf"
@@ -78,9 +78,9 @@ def remembered(settings: Settings) -> Choices:
     if not isinstance(kept, dict):
         return Choices()
     known = {
-        field.name: kept[field.name]
-        for field in fields(Choices)
-        if isinstance(kept.get(field.name), type(field.default))
+        name: kept[name]
+        for name, default in asdict(Choices()).items()
+        if isinstance(kept.get(name), type(default))
     }
     return Choices(**known)
 

@@ -1,8 +1,8 @@
 """The choices of a figure as fields: what is in it, how wide it is, how it looks."""
 
-from dataclasses import replace
 from typing import Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,

@@ -30,7 +30,7 @@ class HoverCard(QWidget):
         self._look = look
         self._icon = QLabel()
         self._icon.setContentsMargins(0, 2, 0, 0)
-        self._lines = {name: _line() for name in HoverText.__slots__}
+        self._lines = {name: _line() for name in HoverText.__struct_fields__}
         self._place_lines()
         self.set_look(look)
         self.hide()

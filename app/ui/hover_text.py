@@ -1,7 +1,8 @@
 """What the card under the pointer says of an event: plain lines, who says it first."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.model import Allegation, Case, Claim, Event
 from app.core.standing.said import COUNTED, said_by
@@ -17,8 +18,7 @@ from app.core.words.date_words import date_words
 QUOTE_LIMIT: Final = 180
 
 
-@dataclass(frozen=True, slots=True)
-class HoverText:
+class HoverText(Struct, frozen=True):
     """The lines of a hover card; all are plain text, empty where there is nothing to say."""
 
     heading: str

@@ -1,8 +1,8 @@
 """How the window looks to this person: the theme, and how large its text is."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QFont
 
 from app.paint.fonts import font
@@ -14,8 +14,7 @@ SMALL_PX: Final = 11.5
 SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A theme and a text size; `scale` is one of `SCALES`, 1 being the size as designed."""
 
     theme: Theme

@@ -1,9 +1,9 @@
 """The text of a source, plain and whole, with its cited passages marked and clickable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
@@ -17,8 +17,7 @@ from app.ui.look import BODY_PX, Look
 _MOST_MARKS: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A passage to mark, `[start, end)` in code points of the source text, and its ground.
 
     One whose words do not stand as cited, or not there alone, is `doubtful`: underlined too.

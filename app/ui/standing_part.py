@@ -1,9 +1,9 @@
 """The standing of a claim below its card: a list of who answered what, and of whom nothing is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
@@ -29,8 +29,7 @@ MOST: Final = 30
 _NOTHING_TIP: Final = "No answer to this claim is recorded in this case. It rests on no statement."
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """A standing with what is needed to explain it; `end` is the day as of which, exclusive."""
 
     case: Case

@@ -1,9 +1,9 @@
 """What the timeline shows now: the scene of the session's view, built when it is asked for."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from app.core.ids import EventId

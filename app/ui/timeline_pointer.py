@@ -1,9 +1,9 @@
 """What mouse, wheel and trackpad do on the timeline."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -21,8 +21,7 @@ _NOTCH: Final = 120.0
 _PAN_PER_NOTCH: Final = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Grab:
+class Grab(Struct, frozen=True):
     """Where the pointer went down, what was shown then, and the lane whose head it was on."""
 
     at: QPointF

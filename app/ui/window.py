@@ -1,8 +1,9 @@
 """The main window: it places the panels, takes dropped files, and remembers how it was placed."""
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import astuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -28,8 +29,7 @@ from app.ui.time_bar import TimeBar
 from app.ui.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(Struct, frozen=True):
     """Every panel of the window; none of them knows another."""
 
     header: Header
@@ -76,8 +76,7 @@ class Window(QMainWindow):
     def set_look(self, look: Look) -> None:
         """Show the window and every panel in another look."""
         self.setStyleSheet(stylesheet(look))
-        for field in fields(self._panels):
-            panel = getattr(self._panels, field.name)
+        for panel in astuple(self._panels):
             if hasattr(panel, "set_look"):
                 panel.set_look(look)
 

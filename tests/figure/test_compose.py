@@ -1,11 +1,11 @@
 """What is in a figure, and where: whole names, whole labels, all of it on the page."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.view import TimeRange, View
 from app.figure.compose import build_timeline, compose, evidence, unchecked

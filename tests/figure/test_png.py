@@ -1,9 +1,8 @@
 """A figure as a PNG: its size in pixels and on paper."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 

@@ -1,10 +1,10 @@
 """The SVG of a figure: words as words, what each mark says, links, and one picture."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from app.figure.compose import compose
 from app.figure.request import Request

@@ -1,9 +1,8 @@
-from dataclasses import astuple
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from app.core.view import TimeRange, View
 from app.layout.fit import fit

@@ -1,10 +1,10 @@
 """Each field of a scene is painted where and in what the scene says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 

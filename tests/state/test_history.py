@@ -1,6 +1,6 @@
 """Back and forward through views, as a value."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.core.ids import EventId
 from app.core.view import TimeRange, View

@@ -1,10 +1,10 @@
 """The trail follows a session and takes it back."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import EventId

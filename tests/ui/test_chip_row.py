@@ -1,8 +1,7 @@
 """The row of chips: there while something is filtered, and gone with one click."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot

@@ -1,9 +1,10 @@
 """Chains of references that lead back to where they start, which no case can hold."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.core.reading.faults import Fault
 from app.core.reading.linked import Linked
@@ -45,8 +46,7 @@ def _words(cycle: list[str], verb: str) -> str:
     return f"a cycle: {chain}; remove this reference or another of them"
 
 
-@dataclass(slots=True)
-class _Step:
+class _Step(Struct):
     """An entry on the way that is being followed, and how many of its references were."""
 
     id: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from pydantic_core import ErrorDetails
 
 from app.core.model import (
@@ -50,8 +50,7 @@ def kinds_with(key: str) -> tuple[str, ...]:
     return tuple(kind for kind, record in EVENT_RECORDS.items() if key in keys_of(record))
 
 
-@dataclass(frozen=True, slots=True)
-class EntryError:
+class EntryError(Struct, frozen=True):
     """One error of pydantic's, as it stands in the file.
 
     Attributes:

@@ -1,13 +1,12 @@
 """A fault in an event file, before it is known on which line it stands."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 """Keys and indexes from the top of the file to one place in it: `("events", 12, "date")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong, at a path that stands in the file.
 
     `at_key` says that the key itself is meant and not its value; `at` is the byte, where it is

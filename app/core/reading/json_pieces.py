@@ -9,10 +9,9 @@ the entries stepped over one by one.
 
 import re
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
-from msgspec import MsgspecError
+from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
 from app.core.reading.json_tokens import NotJson, expect, skip_space, skip_string, skip_value
@@ -26,8 +25,7 @@ _STRING: Final = Decoder(str)
 _FIRST_KEY: Final = re.compile(rb'\s*,\s*\{\s*(?:"[^"\\]*")?')
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A top-level value of the file, or some entries of one of its arrays.
 
     Attributes:
@@ -51,8 +49,7 @@ ReadRecords = Callable[[str, bytes], "tuple[Any, ...] | None"]
 """Reads entries of an array, given its key, at once as records; None where that fails."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoubledKey:
+class DoubledKey(Struct, frozen=True):
     """A top-level key that stood before; what follows it is stepped over."""
 
     key: str

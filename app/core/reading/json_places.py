@@ -6,23 +6,22 @@ One pass over the file, taken only when something is wrong with it.
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct, field
 
 from app.core.reading.faults import Path
 from app.core.reading.json_tokens import skip_space, skip_string, skip_value
 
 
-@dataclass(slots=True)
-class _Wanted:
+class _Wanted(Struct):
     """What is looked for below one value."""
 
     below: "dict[str | int, _Wanted]" = field(default_factory=dict)
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """The bytes where the value of a path starts, and its key where it has one."""
 
     value: int

@@ -1,11 +1,12 @@
 """All entries of a case side by side, right or not, as the checks of their links look at them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.core.model import Actor, Citation, Event, Source
 from app.core.reading.faults import Path
@@ -17,8 +18,7 @@ AnyCitation = Citation | CitationOutline
 _STEP: Final = 20_000  # entries looked at in one go of C, which lets no other thread run
 
 
-@dataclass(frozen=True)
-class Linked:
+class Linked(Struct, frozen=True, dict=True):
     """The entries of a case, records and outlines, by index.
 
     `unreadable` names the arrays whose ids are not known: they are not lists, or their key was

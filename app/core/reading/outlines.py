@@ -6,8 +6,9 @@ problem already, and one mistake is one problem.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.core.model import KINDS
 
@@ -15,8 +16,7 @@ Ids = tuple[str | None, ...]
 """Ids as written, by index; None where something else stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationOutline:
+class CitationOutline(Struct, frozen=True):
     """Of a citation; `quote`, `prefix` and `suffix` say only whether they are there."""
 
     source: str | None
@@ -25,16 +25,14 @@ class CitationOutline:
     suffix: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActorOutline:
+class ActorOutline(Struct, frozen=True):
     """Of an actor."""
 
     id: str | None
     member_of: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class SourceOutline:
+class SourceOutline(Struct, frozen=True):
     """Of a source; `file` and `text` say only whether they are there."""
 
     id: str | None
@@ -43,8 +41,7 @@ class SourceOutline:
     text: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventOutline:
+class EventOutline(Struct, frozen=True):
     """Of an event, of any kind; `kind` is None where it is not readable."""
 
     id: str | None

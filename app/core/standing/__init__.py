@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, cast
+
+from msgspec import Struct, field
 
 from app.core.dates import OPEN_PAST
 from app.core.ids import ActorId, EventId
@@ -13,16 +14,14 @@ from app.core.standing.said import COUNTED, Said, moments_of, said_by
 _UNDOING: Final = frozenset({Finding, Retraction})
 
 
-@dataclass(frozen=True, slots=True)
-class Undoing:
+class Undoing(Struct, frozen=True):
     """A retraction that takes a claim back, or a finding that overturns one."""
 
     event: EventId
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class StandingAnswer:
+class StandingAnswer(Struct, frozen=True):
     """One of the latest answers of a respondent; `undone` is what took it back or overturned it.
 
     It stands unless that has surely been said.
@@ -38,8 +37,7 @@ class StandingAnswer:
         return all(one.said == "possibly" for one in self.undone)
 
 
-@dataclass(frozen=True, slots=True)
-class Respondent:
+class Respondent(Struct, frozen=True):
     """An actor who answered, or is accused; without answers nothing is recorded of them."""
 
     actor: ActorId
@@ -47,8 +45,7 @@ class Respondent:
     answers: tuple[StandingAnswer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The standing of a claim: the accused first, as `against` names them, then whoever else
     answered, in the order of the file. `undone` is what took the claim itself back."""
 
@@ -63,8 +60,7 @@ class Standing:
         return all(one.said == "possibly" for one in self.undone)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """The moments at which a standing changes, and what it is before the first (0), from there
     on (1) and so forth; -1 is the standing by now."""
 

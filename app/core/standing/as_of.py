@@ -1,9 +1,10 @@
 """“As of”: the end of a day, its words, and the moment from which each statement counts."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.dates import OPEN_PAST, EdtfDate
 from app.core.edtf.zone import DAY_SECONDS, ZoneClock
@@ -16,8 +17,7 @@ from app.core.words.year_words import year_words
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Struct, frozen=True, order=True):
     """A statement and the least "as of" at which it counts: the end of the day, or of the minute
     or second where it was written as finely, on which it may first have been said."""
 

@@ -5,8 +5,9 @@ stands right above it, whatever else was said between them; that is folded into 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.ids import EventId
 from app.core.model import Case, Claim, Event, Finding
@@ -18,15 +19,13 @@ from app.core.words.attribution import ANSWER_WORDS, label_title
 MOST_CARDS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A line above a conversation: how much there is of it, and from how many origins."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One event; `relation` ties it to the card it hangs from, `depth` counts how far it hangs
     in. `whole` asks for the standing in full, not in one line."""
 
@@ -36,8 +35,7 @@ class Card:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """Cards that are not shown until they are asked for by `key`."""
 
     key: str

@@ -1,8 +1,9 @@
 """What a standing says of each respondent, and the statements that it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.core.ids import ActorId, EventId
 from app.core.model import Case, Claim, Event, Finding, Kind, NoComment
@@ -16,8 +17,7 @@ from app.core.words.short_date import short_date
 NOTHING_RECORDED: Final = "nothing recorded"
 
 
-@dataclass(frozen=True, slots=True)
-class StandingLine:
+class StandingLine(Struct, frozen=True):
     """One of the latest answers of a respondent, or that nothing is recorded (`event` None).
 
     `words` say how and when it was answered; `undone` what took it back, empty where nothing.
@@ -31,8 +31,7 @@ class StandingLine:
     event: EventId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A statement that a standing rests on; `part` says what part it has in it."""
 
     event: Event

@@ -1,8 +1,9 @@
 """One actor as a whole: what they allege, what is alleged of them, and what they answered."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from app.core.dates import EdtfDate
 from app.core.ids import ActorId, EventId
@@ -13,8 +14,7 @@ from app.core.standing.named import events_of_actor
 from app.core.standing.said import COUNTED, said_by
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What there is of an actor as of a day.
 
     Attributes:
@@ -37,8 +37,7 @@ class Profile:
     last: EdtfDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """How many allegations each of the `accusers` makes against each of the `accused`."""
 
     accusers: tuple[ActorId, ...]

@@ -3,8 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
+
+from msgspec import Struct
 
 from app.core.dates import OPEN_FUTURE, OPEN_PAST
 from app.core.edtf.zone import DAY_SECONDS
@@ -29,8 +30,7 @@ SILENCE_HEADINGS: Final[dict[SilenceColumn, str]] = {
 SilenceState = Literal["answered", "asked, silent", "nothing recorded"]
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceRow:
+class SilenceRow(Struct, frozen=True):
     """One actor and one allegation.
 
     Attributes:

@@ -1,15 +1,15 @@
 """Threads: everything that leads back, through `answers`, to one first claim."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.core.dates import OPEN_FUTURE
 from app.core.ids import EventId
 from app.core.model import Case, Claim
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadMember:
+class ThreadMember(Struct, frozen=True):
     """A claim of a thread; `depth` counts the answers between it and the first claim, at first
     reading, and `under` is the claim that it is shown under (None for the first)."""
 
@@ -18,8 +18,7 @@ class ThreadMember:
     under: EventId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """A first claim and all that leads back to it, as a conversation.
 
     Each claim stands once, under the first of those that it answers; the answers to one claim

@@ -1,9 +1,9 @@
 """What is filtered is said in words, and each filter knows what takes it away."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.edtf import parse_edtf
 from app.core.ids import ActorId, EventId, SourceId
