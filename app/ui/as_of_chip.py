@@ -35,5 +35,5 @@ class AsOfChip(QPushButton):
         self.setVisible(view.as_of is not None)
         if view.as_of is not None:
             words = as_of_words(view.as_of, self._session.opened.columns.clock)
-            self.setText(f"As of {words}   ✕ off")
+            self.setText(f"As of {words}   × off")
             self.setAccessibleName(f"As of {words}; off")

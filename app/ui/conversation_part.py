@@ -104,7 +104,7 @@ class ConversationPart(QWidget):
             self._put(part, card.depth)
 
     def _fold(self, fold: Fold) -> LineButton:
-        button = LineButton(f"▸ {fold.words}", self._look.font(SMALL_PX))
+        button = LineButton(f"▶ {fold.words}", self._look.font(SMALL_PX))
         button.clicked.connect(lambda: self.unfolded.emit(fold.key))
         return button
 

@@ -56,7 +56,7 @@ class StandingPart(QFrame):
         self._column.setContentsMargins(matter.look.px(6), 0, 0, 0)
         self._column.setSpacing(matter.look.px(2))
         summary = f"Standing: {standing_summary(matter.case, matter.standing)}"
-        mark = "▾" if is_open else "▸"
+        mark = "▼" if is_open else "▶"
         self.head = LineButton(f"{mark} {summary}", matter.look.font(SMALL_PX, 600))
         self.head.clicked.connect(lambda: self.toggled.emit(not is_open))
         self._column.addWidget(self.head)

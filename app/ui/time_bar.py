@@ -38,9 +38,9 @@ class TimeBar(QWidget):
         self.field.setPlaceholderText("any day")
         self.field.setAccessibleName("Show what had been said as of this date")
         self.field.setToolTip("A date: 1898-01-13, 13 Jan 1898, 1898. Empty shows everything.")
-        self.previous = _button("◂", "Previous statement")
+        self.previous = _button("‹", "Previous statement")
         self.play = _button("▶", "Play the statements one by one")
-        self.next = _button("▸", "Next statement")
+        self.next = _button("›", "Next statement")
         self.off = _button("Off", "Show everything that has been said")
         self.told = ElidedLabel(tone="small")
         self._lay_out()
@@ -100,7 +100,7 @@ class TimeBar(QWidget):
             self.told.setText(error.message)
 
     def _on_playing_changed(self, playing: bool) -> None:
-        self.play.setText("❚❚" if playing else "▶")
+        self.play.setText("‖" if playing else "▶")
         self.play.setAccessibleName("Stop playing" if playing else "Play the statements one by one")
 
     def _on_case_changed(self, _opened: OpenCase) -> None:

@@ -105,4 +105,4 @@ def test_a_closed_standing_is_one_line_of_counts(
     with qtbot.waitSignal(part.toggled) as toggled:
         qtbot.mouseClick(part.head, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]
-    assert part.head.accessibleName() == "▸ Standing: 1 answered · 1 asked, silent"
+    assert part.head.accessibleName() == "▶ Standing: 1 answered · 1 asked, silent"
