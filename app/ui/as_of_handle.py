@@ -30,8 +30,11 @@ class AsOfHandle(QObject):
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
                 self._held = self._is_over(place)
-                # The first step of a drag would wait for whatever the workers are about.
+                # The first step of a drag would wait for whatever the workers are about, and find
+                # nothing at hand of what it asks for.
                 self._session.rest.ask()
+                if self._held:
+                    self._frame.prepare(as_of=self._end_at(place))
             case QEvent.Type.MouseMove if self._held:
                 self._drag(place)
             case QEvent.Type.MouseButtonRelease if self._held:
@@ -51,5 +54,7 @@ class AsOfHandle(QObject):
         return box.x <= place.x() < box.right and box.y <= place.y() < box.bottom
 
     def _drag(self, place: QPointF) -> None:
-        scale, clock = self._frame.time_scale, self._frame.columns.clock
-        self._session.set_as_of(end_at(place.x(), scale, clock))
+        self._session.set_as_of(self._end_at(place))
+
+    def _end_at(self, place: QPointF) -> int:
+        return end_at(place.x(), self._frame.time_scale, self._frame.columns.clock)

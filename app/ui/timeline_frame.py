@@ -94,6 +94,11 @@ class Frame(QObject):
         """Return the range of all that the view shows."""
         return fit(self.columns, self.view)
 
+    def prepare(self, **changes: Any) -> None:
+        """Build the scene of a view that may be asked for next, for what it leaves in memory."""
+        view = replace(self.view, **changes)
+        build_scene(self.columns, view, self._size, self._measure, self.glance)
+
     def resize(self, width: float, height: float, scale: float) -> None:
         """Show the scene in a widget of a size, `scale` times as large as designed."""
         self.scale = scale
