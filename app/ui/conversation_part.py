@@ -1,5 +1,8 @@
 """A conversation as a column of cards, each with its standing, and folds where it is long."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -58,61 +61,93 @@ class ConversationPart(QWidget):
     unfolded = Signal(str)
     turned = Signal(str)
 
-    def __init__(
-        self,
-        case: Case,
-        told: tuple[Told, ...],
-        end: int | None,
-        turned: frozenset[EventId],
-        finder: AnchorFinder,
-        look: Look,
-    ) -> None:
+    def __init__(self, case: Case, finder: AnchorFinder, look: Look) -> None:
         super().__init__()
         self._case = case
-        self._end = end
-        self._turned = turned
         self._finder = finder
         self._look = look
+        self._blocks: dict[object, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(6))
+
+    def cards(self) -> list[EventCard]:
+        """Return the event cards, from the top."""
+        return [card for block in self._blocks.values() for card in block.findChildren(EventCard)]
+
+    def tell(
+        self, told: Iterable[Told], end: int | None, turned: frozenset[EventId] = frozenset()
+    ) -> None:
+        """Show a conversation; what is there already and does not change stays as it is.
+
+        Args:
+            end: of the day as of which, exclusive; None while everything is shown.
+            turned: the claims whose standing is not as it is from the start, open or closed.
+        """
+        wanted: dict[object, Callable[[], QWidget]] = {}
+        times = Counter[object]()
+        for key, make in self._wanted(told, end, turned):
+            wanted[key, times[key]] = make
+            times[key] += 1  # threads may share a statement
+        for key in self._blocks.keys() - wanted.keys():
+            self._put_away(self._blocks.pop(key))
+        self._blocks = {key: self._blocks.get(key) or make() for key, make in wanted.items()}
+        for place, block in enumerate(self._blocks.values()):
+            if self._column.indexOf(block) != place:
+                self._column.insertWidget(place, block)
+
+    def _put_away(self, block: QWidget) -> None:
+        self._column.removeWidget(block)
+        block.setParent(None)
+        block.deleteLater()
+
+    def _wanted(
+        self, told: Iterable[Told], end: int | None, turned: frozenset[EventId]
+    ) -> Iterator[tuple[object, Callable[[], QWidget]]]:
+        """Give out what is to be shown: what it depends on, and how it is made."""
         for item, standing in told:
-            self._add(item, standing)
+            match item:
+                case Heading():
+                    yield item, partial(self._heading, item)
+                case Fold():
+                    yield item, partial(self._fold, item)
+                case Card():
+                    notes = notes_of(self._case, item, standing, end)
+                    yield (item, notes), partial(self._card, item, notes)
+                    if standing is not None and standing.respondents:
+                        is_open = item.whole != (item.event.id in turned)
+                        matter = Matter(self._case, standing, end, self._look)
+                        key = (standing, is_open, item.depth)
+                        yield key, partial(self._standing, matter, is_open, item.depth)
 
-    def _add(self, item: Item, standing: Standing | None) -> None:
-        match item:
-            case Heading(words):
-                self._put(WrappedLabel(words, "small-strong"), 0)
-            case Fold():
-                self._put(self._fold(item), item.depth)
-            case Card():
-                self._add_card(item, standing)
+    def _heading(self, heading: Heading) -> QWidget:
+        return self._block(0, WrappedLabel(heading.words, "small-strong"))
 
-    def _add_card(self, card: Card, standing: Standing | None) -> None:
-        event = card.event
-        if card.relation:
-            self._put(PlainLabel(f"↳ {card.relation}", "small-strong"), card.depth)
-        notes = notes_of(self._case, card, standing, self._end)
-        made = EventCard(self._case, event, self._finder, self._look, card.whole, notes)
-        made.chosen.connect(self.chosen)
-        self._put(made, card.depth)
-        if standing is not None and standing.respondents:
-            matter = Matter(self._case, standing, self._end, self._look)
-            part = StandingPart(matter, card.whole != (event.id in self._turned))
-            part.chosen.connect(self.chosen)
-            part.toggled.connect(lambda: self.turned.emit(event.id))
-            self._put(part, card.depth)
-
-    def _fold(self, fold: Fold) -> LineButton:
+    def _fold(self, fold: Fold) -> QWidget:
         button = LineButton(f"▶ {fold.words}", self._look.font(SMALL_PX))
         button.clicked.connect(lambda: self.unfolded.emit(fold.key))
-        return button
+        return self._block(fold.depth, button)
 
-    def _put(self, widget: QWidget, depth: int) -> None:
-        holder = QVBoxLayout()
-        holder.setContentsMargins(self._look.px(14 * min(depth, _DEEPEST)), 0, 0, 0)
-        holder.addWidget(widget)
-        self._column.addLayout(holder)
+    def _card(self, card: Card, notes: tuple[str, ...]) -> QWidget:
+        made = EventCard(self._case, card.event, self._finder, self._look, card.whole, notes)
+        made.chosen.connect(self.chosen)
+        relation = [PlainLabel(f"↳ {card.relation}", "small-strong")] if card.relation else []
+        return self._block(card.depth, *relation, made)
+
+    def _standing(self, matter: Matter, is_open: bool, depth: int) -> QWidget:
+        part = StandingPart(matter, is_open)
+        part.chosen.connect(self.chosen)
+        part.toggled.connect(lambda: self.turned.emit(matter.standing.claim))
+        return self._block(depth, part)
+
+    def _block(self, depth: int, *widgets: QWidget) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(self._look.px(14 * min(depth, _DEEPEST)), 0, 0, 0)
+        column.setSpacing(self._look.px(6))
+        for widget in widgets:
+            column.addWidget(widget)
+        return block
 
 
 def notes_of(case: Case, card: Card, standing: Standing | None, end: int | None) -> tuple[str, ...]:

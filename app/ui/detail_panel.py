@@ -15,7 +15,7 @@ from app.ui.case_card import CaseCard
 from app.ui.look import Look
 
 if TYPE_CHECKING:
-    from app.ui.conversation_part import Told
+    from app.ui.conversation_part import ConversationPart, Told
     from app.ui.event_card import EventCard
 
 _PAUSE_MS: Final = 40
@@ -34,6 +34,7 @@ class DetailPanel(QScrollArea):
         self._unfolded: frozenset[str] = frozenset()
         self._turned: frozenset[EventId] = frozenset()
         self._told: tuple[Told, ...] = ()
+        self._part: ConversationPart | None = None
         self._kept = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -53,9 +54,7 @@ class DetailPanel(QScrollArea):
 
     def cards(self) -> "list[EventCard]":
         """Return the event cards shown, from the top."""
-        from app.ui.event_card import EventCard
-
-        return self.findChildren(EventCard)
+        return self._part.cards() if self._part is not None else []
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,7 +74,7 @@ class DetailPanel(QScrollArea):
         page.setObjectName("cards")
         column = QVBoxLayout(page)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 14, 14, 6)))
-        self._told = self._tell()
+        self._told, self._part = self._tell(), None
         column.addWidget(self._content())
         column.addStretch()
         self.setWidget(page)
@@ -85,9 +84,8 @@ class DetailPanel(QScrollArea):
         if self._told:
             from app.ui.conversation_part import ConversationPart
 
-            part = ConversationPart(
-                opened.case, self._told, view.as_of, self._turned, self._finder, self._look
-            )
+            self._part = part = ConversationPart(opened.case, self._finder, self._look)
+            part.tell(self._told, view.as_of, self._turned)
             part.chosen.connect(self._session.select)
             part.unfolded.connect(self._on_unfolded)
             part.turned.connect(self._on_turned)
@@ -131,11 +129,11 @@ class DetailPanel(QScrollArea):
 
     def _on_unfolded(self, key: str) -> None:
         self._unfolded |= {key}
-        self._refill()
+        self._retell()
 
     def _on_turned(self, claim: EventId) -> None:
         self._turned ^= {claim}
-        self._refill()
+        self._retell()
 
     def _on_view_changed(self, old: View, new: View) -> None:
         if (old.selected, old.actor) != (new.selected, new.actor):
@@ -149,8 +147,16 @@ class DetailPanel(QScrollArea):
             self._later.start(_REST_MS if new.actor is not None else _PAUSE_MS)
 
     def _follow_day(self) -> None:
-        if self._session.view.actor is not None or self._tell() != self._told:
+        if self._session.view.actor is not None:
             self._refill()
+        elif self._tell() != self._told:
+            self._retell()
+
+    def _retell(self) -> None:
+        """Show what the conversation has become; only what changes is made anew."""
+        self._told = self._tell()
+        if self._part is not None:
+            self._part.tell(self._told, self._session.view.as_of, self._turned)
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
         self._unfolded, self._turned = frozenset(), frozenset()
