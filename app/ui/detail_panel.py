@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from app.ui.conversation_part import ConversationPart, Told
     from app.ui.event_card import EventCard
 
-_PAUSE_MS: Final = 40
+_PAUSE_MS: Final = 60
 _REST_MS: Final = 150
 
 
 class DetailPanel(QScrollArea):
-    """Cards of the selection; as the day moves they follow with a short pause, so that dragging
+    """Cards of the selection; as the day moves they follow as soon as it rests, so that dragging
     stays smooth."""
 
     def __init__(self, session: Session, finder: AnchorFinder, look: Look) -> None:
@@ -142,8 +142,8 @@ class DetailPanel(QScrollArea):
             # Once when the cards have a place, and once more when wrapped lines have theirs.
             QTimer.singleShot(0, self._show_selected)
             QTimer.singleShot(_PAUSE_MS, self._show_selected)
-        elif old.as_of != new.as_of and (new.actor is not None or not self._later.isActive()):
-            # A card of an actor waits until the day rests: it says too much to follow each step.
+        elif old.as_of != new.as_of:
+            # A card of an actor waits longer: it says too much to follow whenever the hand rests.
             self._later.start(_REST_MS if new.actor is not None else _PAUSE_MS)
 
     def _follow_day(self) -> None:

@@ -26,6 +26,8 @@ class RunsLabel(QWidget):
         super().__init__()
         self._layout = QTextLayout("".join(text for text, _ in runs), look.font(px))
         self._layout.setFormats(_ranges(runs))
+        # Asked again and again while what is around it finds its place.
+        self._heights: dict[int, int] = {}
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -45,16 +47,18 @@ class RunsLabel(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._flow(width)
+        if width not in self._heights:
+            self._heights[width] = self._flow(width)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, self._flow(self.width() or 240))
+        return QSize(240, self.heightForWidth(self.width() or 240))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self._flow(self.width()))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
