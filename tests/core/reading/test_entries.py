@@ -95,7 +95,7 @@ HEAD = TypeAdapter(CaseHead)
 PIECES = [
     *(b"a", b"\\n", b"\\/", b"\\x", b"\\u0000", b"\\ud83d", b"\\ude00", b"\\u00e9", b"\\u12"),
     *(b"\xc3\xa9", b"\xf0\x9f\x98\x80", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\n", b"\x01", b"\x7f"),
-    *(b'", "role": "', b'", "name": "', b'"}, {"id": "b", "name": "'),
+    *(b'", "role": "', b'"}, {"id": "b", "name": "'),
 ]
 
 
