@@ -88,6 +88,8 @@ class Shelf:
 
     def known_passages(self, source_id: SourceId) -> tuple[Passage, ...]:
         """Return the passages of a source as far as they have been found, by place."""
+        if not self._anchors:
+            return ()  # before anything is found nobody waits for the citations to be listed
         return self._sorted_passages(source_id, self.known_anchor)
 
     def passages(self, source_id: SourceId) -> tuple[Passage, ...]:
