@@ -74,10 +74,13 @@ def _count(arranged: Arrangement, bins: Bins) -> Ints:
     columns = arranged.columns
     shown = np.zeros(len(columns.ids), np.bool_)
     shown[arranged.rows.event] = True
-    kept = shown[arranged.dated.event]
-    part, event = arranged.dated.part[kept], arranged.dated.event[kept]
-    column = np.floor(columns.parts.at[part] / bins.seconds).astype(np.int64) - bins.first
-    column = np.clip(column, 0, bins.total - 1)
+    event, part = arranged.dated.event, arranged.dated.part
+    kept = shown[event]
+    if not kept.all():
+        event, part = event[kept], part[kept]
+    # Ascending by time, so what lies in a bin lies together; the outer bins take in the rest.
+    ends = np.searchsorted(part, np.searchsorted(columns.parts.at, bins.edges()[1:-1]))
+    column = np.arange(bins.total).repeat(np.diff(ends, prepend=0, append=len(part)))
     cell = GROUPS[columns.kind[event]] * bins.total + column
     return np.bincount(cell, minlength=4 * bins.total).reshape(4, 1, bins.total)
 
