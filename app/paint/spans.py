@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from app.layout.scene import Bars, Bools, Fades, Ints, Lines, Rects
+from app.layout.scene import Bars, Bools, Fades, Fill, Ints, Lines, Rects
 from app.paint.caps import CAP_PX, ROLE_COLUMN, Caps
 from app.paint.kit import FADE_STEPS, Kit
 from app.paint.primitives import (
@@ -47,14 +46,18 @@ def draw_line_group(painter: QPainter, group: Lines, kit: Kit) -> None:
 
 
 def draw_bars(painter: QPainter, groups: Sequence[Bars], kit: Kit) -> None:
-    """Draw spans with round ends; those of one fill together, the outlined ones over the rest."""
-    for _, same in groupby(groups, attrgetter("fill")):
+    """Draw spans with round ends; those of one layer together, the outlined ones over the rest."""
+    for _, same in groupby(groups, _layer):
         alike = list(same)
         plain = [bars for bars in alike if not _outlined(bars) and len(bars.rects)]
         if plain:
             _draw_plain(painter, plain, kit)
         for bars in filter(_outlined, alike):
             _draw_outlined(painter, bars, kit)
+
+
+def _layer(bars: Bars) -> Fill:
+    return "fringe" if bars.fill == "merged" else bars.fill
 
 
 def _outlined(bars: Bars) -> bool:
