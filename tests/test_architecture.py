@@ -35,17 +35,17 @@ HOUSE = {
         outside="msgspec pydantic pydantic_core typing_extensions",
     ),
     "sources": room(
-        "sources reads texts and finds passages in them: core, rapidfuzz and numpy, never Qt",
+        "sources reads texts and finds passages: core, msgspec, rapidfuzz and numpy, never Qt",
         rooms="core",
         outside="msgspec rapidfuzz numpy typing_extensions",
     ),
     "layout": room(
-        "layout computes where everything stands: core and numpy, never Qt",
+        "layout computes where everything stands: core, msgspec and numpy, never Qt",
         rooms="core",
         outside="msgspec numpy typing_extensions",
     ),
     "exchange": room(
-        "exchange turns foreign formats into cases and back: core alone",
+        "exchange turns foreign formats into cases and back: core and msgspec",
         rooms="core",
         outside="msgspec typing_extensions",
     ),
@@ -78,7 +78,9 @@ HOUSE = {
         rooms="core sources layout exchange state paint figure paths",
         outside="msgspec typing_extensions",
     ),
-    "paths": room("paths knows where things lie: appdirs, no room", outside="appdirs msgspec"),
+    "paths": room(
+        "paths knows where things lie: appdirs and msgspec, no room", outside="appdirs msgspec"
+    ),
     "main": room(
         "main joins the parts",
         rooms="core sources layout exchange state paint figure ui cli paths",

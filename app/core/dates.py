@@ -86,7 +86,7 @@ class DatePiece(NamedTuple):
 class EdtfDate(Struct, frozen=True, gc=False):
     """One EDTF date as written, with all that follows from it.
 
-    Not a dataclass: a big case holds hundreds of thousands, and these are small and made quickly.
+    A big case holds hundreds of thousands: they are small, and the collector passes over them.
 
     Attributes:
         text: the string exactly as written in the event file.

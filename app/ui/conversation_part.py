@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice, pairwise
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import EventId
@@ -89,17 +90,38 @@ class ConversationPart(QWidget):
         for key, make in self._wanted(told, end, turned):
             wanted[key, times[key]] = make
             times[key] += 1  # threads may share a statement
-        for key in self._blocks.keys() - wanted.keys():
-            self._put_away(self._blocks.pop(key))
-        self._blocks = {key: self._blocks.get(key) or make() for key, make in wanted.items()}
+        before = self._blocks
+        self._blocks = {key: before.get(key) or make() for key, make in wanted.items()}
         for place, block in enumerate(self._blocks.values()):
             if self._column.indexOf(block) != place:
                 self._column.insertWidget(place, block)
+        if list(before) != list(self._blocks):
+            self._order_tabs()
+        self._put_away(
+            {place: before[key] for place, key in enumerate(before) if key not in wanted}
+        )
 
-    def _put_away(self, block: QWidget) -> None:
-        self._column.removeWidget(block)
-        block.setParent(None)
-        block.deleteLater()
+    def _put_away(self, blocks: dict[int, QWidget]) -> None:
+        """Put blocks away by the places where they stood."""
+        focused = self.window().focusWidget()
+        for place, block in blocks.items():
+            if block.isAncestorOf(focused):
+                self._focus_at(place)
+            self._column.removeWidget(block)
+            block.setParent(None)
+            block.deleteLater()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top to the foot; Qt puts what is made last at the end."""
+        for one, following in pairwise((self, *_focusable(self._blocks.values()))):
+            QWidget.setTabOrder(one, following)
+
+    def _focus_at(self, place: int) -> None:
+        """Go on with the keys at a place, where Qt would let them jump to another card."""
+        following = _focusable(islice(self._blocks.values(), place, None))
+        widget = next(iter(following or reversed(_focusable(self._blocks.values()))), None)
+        if widget is not None:
+            widget.setFocus()
 
     def _wanted(
         self, told: Iterable[Told], end: int | None, turned: frozenset[EventId]
@@ -148,6 +170,11 @@ class ConversationPart(QWidget):
         for widget in widgets:
             column.addWidget(widget)
         return block
+
+
+def _focusable(blocks: Iterable[QWidget]) -> list[QWidget]:
+    inside = (widget for block in blocks for widget in block.findChildren(QWidget))
+    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def notes_of(case: Case, card: Card, standing: Standing | None, end: int | None) -> tuple[str, ...]:

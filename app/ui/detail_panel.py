@@ -33,7 +33,6 @@ class DetailPanel(QScrollArea):
         self._look = look
         self._unfolded: frozenset[str] = frozenset()
         self._turned: frozenset[EventId] = frozenset()
-        self._told: tuple[Told, ...] = ()
         self._part: ConversationPart | None = None
         self._kept = 0
         self._later = QTimer(self)
@@ -74,18 +73,19 @@ class DetailPanel(QScrollArea):
         page.setObjectName("cards")
         column = QVBoxLayout(page)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 14, 14, 6)))
-        self._told, self._part = self._tell(), None
+        self._part = None
         column.addWidget(self._content())
         column.addStretch()
         self.setWidget(page)
 
     def _content(self) -> QWidget:
         view, opened = self._session.view, self._session.opened
-        if self._told:
+        told = self._tell()
+        if told:
             from app.ui.conversation_part import ConversationPart
 
             self._part = part = ConversationPart(opened.case, self._finder, self._look)
-            part.tell(self._told, view.as_of, self._turned)
+            part.tell(told, view.as_of, self._turned)
             part.chosen.connect(self._session.select)
             part.unfolded.connect(self._on_unfolded)
             part.turned.connect(self._on_turned)
@@ -149,14 +149,13 @@ class DetailPanel(QScrollArea):
     def _follow_day(self) -> None:
         if self._session.view.actor is not None:
             self._refill()
-        elif self._tell() != self._told:
+        else:
             self._retell()
 
     def _retell(self) -> None:
         """Show what the conversation has become; only what changes is made anew."""
-        self._told = self._tell()
         if self._part is not None:
-            self._part.tell(self._told, self._session.view.as_of, self._turned)
+            self._part.tell(self._tell(), self._session.view.as_of, self._turned)
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
         self._unfolded, self._turned = frozenset(), frozenset()

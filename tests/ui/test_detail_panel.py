@@ -9,6 +9,7 @@ from app.core.ids import ActorId, EventId
 from app.state.anchor_finder import AnchorFinder
 from app.state.session import Session
 from app.ui.detail_panel import DetailPanel
+from app.ui.event_card import EventCard
 from app.ui.look import Look
 from app.ui.standing_part import StandingPart
 
@@ -107,6 +108,54 @@ def test_a_selected_statement_that_was_not_said_yet_says_so(
     assert "Not said yet as of this day" in words(panel)
     session.set_as_of(18_720 * DAY)
     qtbot.waitUntil(lambda: "Possibly said by this day" in words(panel))
+
+
+def test_an_event_that_was_not_yet_follows_the_day(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.set_as_of(17_000 * DAY)
+    session.select(EventId("opening"))
+    assert "Not said yet as of this day" in words(panel)
+    session.set_as_of(18_720 * DAY)
+    qtbot.waitUntil(lambda: "Not said yet" not in words(panel))
+
+
+def test_tab_goes_from_the_top_to_the_foot_after_a_fold_was_opened(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("silent"))
+    fold = next(b for b in panel.findChildren(QPushButton) if "earlier" in b.accessibleName())
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    page = panel.widget()
+    assert page is not None
+    at, reached = page.nextInFocusChain(), list[EventId]()
+    while at is not None and page.isAncestorOf(at):
+        reached += [at.event_id] if isinstance(at, EventCard) else []
+        at = at.nextInFocusChain()
+    assert reached == ["paid", "untrue", "silent"]
+
+
+def test_the_keys_stay_where_a_standing_was_turned_and_where_a_fold_was_opened(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("silent"))
+    panel.findChildren(StandingPart)[0].head.setFocus()
+    qtbot.keyClick(panel.findChildren(StandingPart)[0].head, Qt.Key.Key_Space)
+    assert panel.window().focusWidget() is panel.findChildren(StandingPart)[-1].head
+    fold = next(b for b in panel.findChildren(QPushButton) if "earlier" in b.accessibleName())
+    fold.setFocus()
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+    assert panel.window().focusWidget() is panel.cards()[1]
+
+
+def test_the_keys_go_on_above_where_a_day_leaves_nothing_below(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(EventId("knew"))
+    panel.cards()[-1].setFocus()
+    session.set_as_of(18_691 * DAY)
+    qtbot.waitUntil(lambda: len(panel.cards()) == 1)
+    assert panel.window().focusWidget() is panel.findChildren(StandingPart)[-1].rows()[-1]
 
 
 def test_an_actor_follows_the_day(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:

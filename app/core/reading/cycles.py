@@ -33,8 +33,10 @@ def _in_chains(
         return  # nothing that is referred to refers on, as in most cases
     for cycle in _cycles(ahead):
         closing = cycle[-1]
-        index = next(i for i, entry in enumerate(entries) if entry.id == closing)
-        place = ahead[closing].index(cycle[0])
+        targets = ahead[closing]
+        # Not by its id, which may be given twice.
+        index = next(i for i, entry in enumerate(entries) if getattr(entry, key, ()) is targets)
+        place = targets.index(cycle[0])
         yield Fault((array, index, key, place), _words(cycle, verb))
 
 

@@ -56,7 +56,8 @@ class Gathered:
     def end(self) -> None:
         """Look for what was not there yet when it was referred to."""
         for key, targets in self._ahead.items():
-            self._misleads |= bool(self._follow(key, targets))
+            if self._follow(key, targets):
+                self._misleads = True
 
     @property
     def places(self) -> dict[str, int]:
@@ -71,21 +72,25 @@ class Gathered:
     @property
     def all_is_there(self) -> bool:
         """Say whether no id is given twice, and each reference leads to what it can mean."""
-        return not self._misleads and all(
-            len(self._places[array]) == len(self._entries[array])
-            and self._used[array] <= self._places[array].keys()
-            for array in ARRAYS
+        return (
+            not self._misleads
+            and self._ids_differ
+            and all(self._used[array] <= self._places[array].keys() for array in ARRAYS)
         )
 
     @property
     def nothing_is_chained(self) -> bool:
         """Say whether nothing that is referred to refers on, so that there are no cycles."""
-        return not self._is_chained
+        return self._ids_differ and not self._is_chained
 
     @property
     def rules_hold(self) -> bool:
         """Say whether no rule within an entry is broken, and there is no retraction."""
         return not self._breaks_rules
+
+    @property
+    def _ids_differ(self) -> bool:
+        return all(len(self._places[array]) == len(self._entries[array]) for array in ARRAYS)
 
     def _follow(self, key: str, targets: Iterable[str]) -> list[str]:
         """Look at what is referred to, while it is at hand; return what is not there so far."""

@@ -44,6 +44,13 @@ def test_what_meets_again_is_no_cycle(links: list[str], tmp_path: Path) -> None:
     assert answers(tmp_path, *links) == []
 
 
+def test_a_cycle_through_an_id_that_is_given_twice_is_named_where_it_closes(tmp_path: Path) -> None:
+    ((_, doubled), (where, said)) = answers(tmp_path, "a", "ba", "ab")
+    assert "given twice" in doubled
+    assert where == "events[2].answers[0]"
+    assert "a cycle" in said
+
+
 def test_a_chain_may_be_long(tmp_path: Path) -> None:
     events = [claim("e0")] + [claim(f"e{n}", answers=[f"e{n - 1}"]) for n in range(1, 3000)]
     assert messages(tmp_path, whole(*reversed(events))) == []

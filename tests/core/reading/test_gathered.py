@@ -19,14 +19,24 @@ from tests.core.written import Raw, claim, plain, whole
 _CASE = TypeAdapter(Case)
 _IDS = st.sampled_from(("first", "second", "third", "ann", "bob"))
 _KINDS = st.sampled_from(("allegation", "admission", "finding", "denial", "retraction"))
+_EVENTS = (
+    st.builds(claim, _IDS, _KINDS, answers=st.lists(_IDS, min_size=1))
+    | st.builds(claim, _IDS, overturns=st.lists(_IDS), kind=st.just("finding"))
+    | st.builds(claim, _IDS)
+    | st.builds(plain, _IDS)
+)
 
 
-def gathered(raw: Raw) -> Gathered:
+def gathered(raw: Raw, at_once: int = 9) -> Gathered:
     case = _CASE.validate_python(raw)
-    entries = {array: getattr(case, array) for array in ("actors", "sources", "events")}
+    entries: dict[str, list[Any]] = {"actors": [], "sources": [], "events": []}
     found = Gathered(entries)
-    for array, records in entries.items():
-        found.add(array, records, lots_of(records))
+    for array, so_far in entries.items():
+        records = getattr(case, array)
+        for at in range(0, len(records), at_once):
+            piece = records[at : at + at_once]
+            so_far.extend(piece)
+            found.add(array, piece, lots_of(piece))
     found.end()
     return found
 
@@ -78,6 +88,24 @@ def test_what_may_be_a_cycle_is_noticed(raw: Raw) -> None:
     assert not gathered(raw).nothing_is_chained
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        whole(claim("e", answers=["f"]), plain("f")),
+        whole(claim("e", "finding", overturns=["f"]), claim("f")),
+        whole(claim("e", answers=["f"])),
+    ],
+)
+@pytest.mark.parametrize("at_once", [1, 9])
+def test_what_comes_later_and_cannot_be_meant_is_noticed(raw: Raw, at_once: int) -> None:
+    assert not gathered(raw, at_once).all_is_there
+
+
+def test_where_an_id_is_given_twice_there_may_be_a_cycle() -> None:
+    raw = whole(claim("e", answers=["e"]), claim("e"))
+    assert not gathered(raw).nothing_is_chained
+
+
 def test_a_member_that_speaks_is_no_cycle() -> None:
     raw = whole(claim("e", by=["ann"]))
     raw["actors"][0]["member_of"] = ["bob"]
@@ -97,12 +125,14 @@ def test_what_may_break_a_rule_is_noticed(raw: Raw) -> None:
     assert not gathered(raw).rules_hold
 
 
-@settings(max_examples=60)
-@given(st.lists(st.builds(claim, _IDS, _KINDS, answers=st.lists(_IDS, min_size=1)), max_size=4))
-def test_no_check_finds_a_fault_in_what_is_known_to_be_sound(claims: list[Raw]) -> None:
-    case = _CASE.validate_python(whole(*claims))
+@settings(max_examples=200)
+@given(st.lists(_EVENTS, max_size=4), st.integers(1, 4))
+def test_no_check_finds_a_fault_in_what_is_known_to_be_sound(
+    events: list[Raw], at_once: int
+) -> None:
+    case = _CASE.validate_python(whole(*events))
     linked = Linked(case.actors, case.sources, case.events)
-    found = gathered(whole(*claims))
+    found = gathered(whole(*events), at_once)
     checks = (reference_faults, cycle_faults, rule_faults)
     for sound, check in zip(answers_of(found), checks, strict=True):
         assert not sound or list(check(linked)) == []
