@@ -17,6 +17,7 @@ from statistics import median
 from screen import Screen
 
 ROOT = Path(__file__).resolve().parents[1]
+SCHEMA = ROOT / "resources/schema/allegata-1.schema.json"
 SAMPLE = ROOT / "resources/samples/el-salvador-2021/el-salvador-2021.allegata.json"
 STRANGE = "a folder with spaces – Файлы مجلد תיקייה"
 FORMATS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "md": b"#", "csv": b""}
@@ -36,11 +37,15 @@ def expect(holds: object, words: str) -> None:
         raise Failed(words)
 
 
-def ran(program: Path, *arguments: object, before: tuple[str, ...] = (), **env: str) -> str:
+def ran(
+    program: Path, *arguments: object, before: tuple[str, ...] = (), code: int = 0, **env: str
+) -> str:
     """Run a command of the program with an empty environment; return what it said."""
     command = [*before, str(program), *map(str, arguments)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=90)
-    expect(done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr[-600:]}")
+    expect(
+        done.returncode == code, f"{arguments} ended with {done.returncode}: {done.stderr[-600:]}"
+    )
     expect(not done.stderr, f"{arguments} complained: {done.stderr[-600:]}")
     return done.stdout
 
@@ -50,13 +55,17 @@ def commands(program: Path, folder: Path) -> None:
     expect(ran(program, "--version").startswith("allegata "), "--version does not say it")
     expect("22 found" in ran(program, "check", SAMPLE), "check does not find the quotes")
     alone = ("unshare", "-rn") if can("unshare", "-rn", "true") else ()
+    wrong = folder / "wrong.allegata.json"
+    wrong.write_text('{"format": "allegata/1"}', "utf-8")
+    said = ran(program, "check", wrong, code=2)
+    expect('the key "title" is missing' in said, "check does not say what is wrong")
     outs = [folder / f"figure.{ending}" for ending in FORMATS]
     wanted = [part for out in outs for part in ("-o", out)]
     ran(program, "export", SAMPLE, *wanted, "--cited", before=alone)
     for out, start in zip(outs, FORMATS.values(), strict=True):
         expect(out.read_bytes().startswith(start), f"{out.name} is no {out.suffix}")
         expect(out.stat().st_size > 2_000, f"{out.name} is almost empty")
-    expect('"$schema"' in ran(program, "schema"), "schema prints none")
+    expect(ran(program, "schema") == SCHEMA.read_text("utf-8"), "schema prints another one")
     expect("December" in ran(program, "date", "2021-12-08"), "date does not explain one")
 
 
