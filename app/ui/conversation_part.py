@@ -135,7 +135,9 @@ class ConversationPart(QWidget):
                     yield item, partial(self._fold, item)
                 case Card():
                     notes = notes_of(self._case, item, standing, end)
-                    yield (item, notes), partial(self._card, item, notes)
+                    quoted = item.event.citations[: None if item.whole else 1]
+                    anchors = tuple(map(self._finder.anchor, quoted))
+                    yield (item, notes, anchors), partial(self._card, item, notes)
                     if standing is not None and standing.respondents:
                         is_open = item.whole != (item.event.id in turned)
                         matter = Matter(self._case, standing, end, self._look)

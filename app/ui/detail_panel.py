@@ -43,7 +43,7 @@ class DetailPanel(QScrollArea):
         self.setAccessibleName("Details of the selection")
         session.view_changed.connect(self._on_view_changed)
         session.case_changed.connect(self._on_case_changed)
-        finder.found_more.connect(self._refill)
+        finder.found_more.connect(self._on_found_more)
         self._fill()
 
     def set_look(self, look: Look) -> None:
@@ -156,6 +156,12 @@ class DetailPanel(QScrollArea):
         """Show what the conversation has become; only what changes is made anew."""
         if self._part is not None:
             self._part.tell(self._tell(), self._session.view.as_of, self._turned)
+
+    def _on_found_more(self) -> None:
+        if self._part is not None:
+            self._retell()
+        else:
+            self._refill()
 
     def _on_case_changed(self, _opened: OpenCase) -> None:
         self._unfolded, self._turned = frozenset(), frozenset()

@@ -45,6 +45,17 @@ def test_an_allegation_is_shown_with_its_answers(panel: DetailPanel, session: Se
     assert "asked, did not reply" in words(panel)
 
 
+def test_cards_whose_passages_are_known_stay_while_others_are_sought(
+    panel: DetailPanel, session: Session, finder: AnchorFinder, qtbot: QtBot
+) -> None:
+    session.select(EventId("untrue"))
+    qtbot.waitUntil(lambda: "looking" not in words(panel))
+    finder.found_more.emit(1, 2)
+    cards = panel.cards()
+    finder.found_more.emit(2, 2)
+    assert panel.cards() == cards
+
+
 def test_a_click_on_a_card_selects_its_event(
     panel: DetailPanel, session: Session, qtbot: QtBot
 ) -> None:
