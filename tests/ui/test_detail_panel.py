@@ -49,7 +49,8 @@ def test_cards_whose_passages_are_known_stay_while_others_are_sought(
     panel: DetailPanel, session: Session, finder: AnchorFinder, qtbot: QtBot
 ) -> None:
     session.select(EventId("untrue"))
-    qtbot.waitUntil(lambda: "looking" not in words(panel))
+    known, events = session.opened.shelf.known_anchor, session.case.events
+    qtbot.waitUntil(lambda: all(known(one) for event in events for one in event.citations))
     finder.found_more.emit(1, 2)
     cards = panel.cards()
     finder.found_more.emit(2, 2)
