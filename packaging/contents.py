@@ -42,8 +42,9 @@ PLUGINS = {
 # Printing asks the system's own client, where there is one, and shows only PDF where there is none.
 SYSTEM_LIBRARIES = ("libcups", "libavahi", "libgnutls")
 
-# rapidfuzz carries its inner loops twice; for one quote at a time both are equally fast.
-SECOND_COPIES = ("fuzz_cpp_avx2", "metrics_cpp_avx2")
+# rapidfuzz carries its inner loops twice; for one quote at a time both are equally fast. Those
+# that look through lists of texts nothing asks for.
+NOT_ASKED_FOR = ("fuzz_cpp_avx2", "metrics_cpp_avx2", "process_cpp_impl")
 
 
 def slim(binaries: Iterable[Entry]) -> list[Entry]:
@@ -70,7 +71,7 @@ def without_dead_links(data: Iterable[Entry], binaries: Iterable[Entry]) -> list
 
 def _kept(place: PurePath) -> bool:
     if "plugins" not in place.parts:
-        return not place.name.startswith((*SYSTEM_LIBRARIES, *SECOND_COPIES))
+        return not place.name.startswith((*SYSTEM_LIBRARIES, *NOT_ASKED_FOR))
     folder, name = place.parts[place.parts.index("plugins") + 1], place.stem.removeprefix("lib")
     return any(each in name for each in PLUGINS.get(folder, ()))
 
