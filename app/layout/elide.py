@@ -24,7 +24,8 @@ def elided(text: str, room: float, px: float, weight: int, measure: Measure) -> 
     if width <= room:
         return text, width
     # A first guess by proportion saves measuring every length, each of which is dear.
-    length = min(len(text) - 1, int(len(text) * room / width))
+    left = room - measure(_ELLIPSIS, px, weight)
+    length = min(len(text) - 1, int(len(text) * left / width))
     while (length := _before_signs(text, length)) > 0:
         cut = text[:length].rstrip() + _ELLIPSIS
         width = measure(cut, px, weight)

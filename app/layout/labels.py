@@ -29,7 +29,7 @@ WIDEST_LABEL: Final = 260.0
 MOST_LABELS: Final = 400
 _LEAST_ROOM: Final = 56.0
 _ROWS_BELOW: Final = 2
-_ROOM_STEP: Final = 12.0
+_ROOM_STEP: Final = 18.0
 _CROWDED_PX: Final = 13.0
 # Which label goes first: by kind, in the order of `KINDS`.
 _WEIGHT: Final = np.array([4, 2, 3, 2, 2, 3, 4, 1], np.int64)
