@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
+from msgspec.structs import replace
 
 from app.figure.bands import UNDER_HEAD, Band
 from app.figure.model import Item, Texts
@@ -48,7 +49,7 @@ def axis_of(band: Band) -> Iterator[Item]:
     yield Lines(np.array([[band.box.x, y, band.box.right, y]]), "line")
     yield Texts(
         tuple(
-            text._replace(x=text.x + band.right, baseline=text.baseline + band.box.y)
+            replace(text, x=text.x + band.right, baseline=text.baseline + band.box.y)
             for text in _true_names(band.stage)
         )
     )

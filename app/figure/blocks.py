@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from app.figure.model import Area, Areas, Item, Texts
 from app.figure.moving import Move, move_item
@@ -23,7 +24,7 @@ def put(items: tuple[Item, ...], x: float, y: float) -> tuple[Item, ...]:
 
 def _put(item: Item, move: Move, y: float) -> Item:
     if isinstance(item, Texts):
-        moved = (t._replace(x=t.x + move.right, baseline=t.baseline + y) for t in item.texts)
+        moved = (replace(t, x=t.x + move.right, baseline=t.baseline + y) for t in item.texts)
         return Texts(tuple(moved), item.href)
     if isinstance(item, Areas):
         areas = (Area(a.x + move.right, a.width, a.lower + y, a.upper + y) for a in item.areas)

@@ -149,7 +149,7 @@ def _tray(band: Band, move: Move) -> Iterator[Item]:
     places = move.ys(heights).tolist()
     yield Texts(
         tuple(
-            text._replace(x=text.x + band.right, baseline=y)
+            replace(text, x=text.x + band.right, baseline=y)
             for text, y, kept in zip(tray.counts, places, move.keeps(heights), strict=True)
             if kept
         )
@@ -160,7 +160,7 @@ def _heads(band: Band) -> Iterator[Texts]:
     for lane in band.lanes:
         yield Texts(
             tuple(
-                text._replace(x=text.x + lane.box.x, baseline=text.baseline + lane.head_top)
+                replace(text, x=text.x + lane.box.x, baseline=text.baseline + lane.head_top)
                 for text in lane.head.texts
             )
         )

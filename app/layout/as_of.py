@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from app.core.edtf.zone import DAY_SECONDS, ZoneClock
 from app.core.standing.as_of import as_of_words, end_of_day
@@ -43,7 +44,7 @@ def build_as_of(
     pill, text = _pill(f"as of {as_of_words(end, clock, short=True)}", x, plot, measure)
     line = Lines(np.array([[x, pill.bottom, x, plot.bottom]]), "ink", "solid", 1.0)
     veil = Rects(np.array([[x, plot.y, plot.right - x, plot.height]]), "line-soft", 0.7)
-    return AsOf((Flag(pill, text._replace(role="window"), line, "ink"),), (veil,), pill)
+    return AsOf((Flag(pill, replace(text, role="window"), line, "ink"),), (veil,), pill)
 
 
 def end_at(x: float, scale: Scale, clock: ZoneClock) -> int:

@@ -48,7 +48,7 @@ class Box(NamedTuple):
         return self.y + self.height
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True, gc=False):
     """One line of text, left-aligned at `x`, standing on `baseline`; it is cut already.
 
     `width` is as measured; `event` is the index of the event whose label it is, else -1.

@@ -21,7 +21,6 @@ class _Font(NamedTuple):
     """A font with what is asked of it for every picture."""
 
     font: QFont
-    metrics: QFontMetricsF
     ascent: float
     height_px: int
 
@@ -75,7 +74,7 @@ class Labels:
     def draw(self, painter: QPainter, text: Text) -> None:
         """Draw a text as plain text, or leave it for the next frame when too many are new."""
         key = (text.text, text.px, text.weight, text.role)
-        picture = self._pictures.get(key) or self._new(key)
+        picture = self._pictures.get(key) or self._new(key, text.width)
         if picture is None:
             self.left_out += 1
             return
@@ -88,19 +87,19 @@ class Labels:
         else:
             painter.drawPixmap(QPointF(x / self._ratio, y / self._ratio), pixmap)
 
-    def _new(self, key: _Key) -> _Picture | None:
+    def _new(self, key: _Key, width: float) -> _Picture | None:
         if self._allowance <= 0:
             return None
         self._allowance -= 1
         if len(self._pictures) >= self._capacity:
             del self._pictures[next(iter(self._pictures))]
-        picture = self._pictures[key] = self._picture(*key)
+        picture = self._pictures[key] = self._picture(*key, width)
         return picture
 
-    def _picture(self, text: str, px: float, weight: int, role: Role) -> _Picture:
+    def _picture(self, text: str, px: float, weight: int, role: Role, width: float) -> _Picture:
         drawn_in = self._fonts.get((px, weight)) or self._font(px, weight)
-        width = drawn_in.metrics.horizontalAdvance(text) + 2 * _MARGIN_PX
-        pixmap = QPixmap(max(1, ceil(width * self._ratio)), drawn_in.height_px)
+        width_px = ceil((width + 2 * _MARGIN_PX) * self._ratio)
+        pixmap = QPixmap(max(1, width_px), drawn_in.height_px)
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
@@ -115,5 +114,5 @@ class Labels:
         # A whole number of device pixels above the baseline keeps it sharp.
         ascent = ceil((metrics.ascent() + 1) * self._ratio) / self._ratio
         height_px = ceil((ascent + metrics.descent() + 1) * self._ratio)
-        found = self._fonts[px, weight] = _Font(made, metrics, ascent, height_px)
+        found = self._fonts[px, weight] = _Font(made, ascent, height_px)
         return found
