@@ -24,6 +24,9 @@ from app.layout.who import Who, WhoMaker
 KIND_INDEX: Final = {kind: index for index, kind in enumerate(KINDS)}
 _NEVER: Final = 2**63 - 1
 _LOT: Final = 5_000
+_ID: Final = attrgetter("id")
+_DATE: Final = attrgetter("date")
+_KIND: Final = attrgetter("kind")
 _ALLEGED: Final = attrgetter("alleged_date")
 _ANSWERS: Final = attrgetter("answers")
 
@@ -97,12 +100,13 @@ class ColumnsMaker:
     def take(self, events: Sequence[Event]) -> None:
         """Take in the next events, in the order of the file."""
         start = len(self._ids)
-        ids = [event.id for event in events]
+        ids = list(map(_ID, events))
         self._ids += ids
-        said = [event.date for event in events]
+        said = list(map(_DATE, events))
         self._said += said
         self._said_identities.append(identities(said))
-        kind = np.array([KIND_INDEX[event.kind] for event in events], np.int8)
+        kinds = map(KIND_INDEX.__getitem__, map(_KIND, events))
+        kind = np.fromiter(kinds, np.int8, len(events))
         self._kinds.append(kind)
         allegations = np.flatnonzero(kind == KIND_INDEX["allegation"])
         self._take_allegations([events[n] for n in allegations.tolist()], start + allegations)
