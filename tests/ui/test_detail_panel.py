@@ -112,24 +112,19 @@ def test_as_of_a_day_later_answers_vanish_and_the_standing_follows(
     assert row.accessibleName() == "José Peña: nothing recorded"
 
 
-def test_a_selected_statement_that_was_not_said_yet_says_so(
-    panel: DetailPanel, session: Session, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("event", "day", "then"),
+    [("saw", 18_691, "Possibly said by this day"), ("opening", 17_000, "")],
+)
+def test_what_was_not_yet_says_so_and_follows_the_day(
+    panel: DetailPanel, session: Session, qtbot: QtBot, event: str, day: int, then: str
 ) -> None:
-    session.set_as_of(18_691 * DAY)
-    session.select(EventId("saw"))
-    assert "Not said yet as of this day" in words(panel)
-    session.set_as_of(18_720 * DAY)
-    qtbot.waitUntil(lambda: "Possibly said by this day" in words(panel))
-
-
-def test_an_event_that_was_not_yet_follows_the_day(
-    panel: DetailPanel, session: Session, qtbot: QtBot
-) -> None:
-    session.set_as_of(17_000 * DAY)
-    session.select(EventId("opening"))
+    session.set_as_of(day * DAY)
+    session.select(EventId(event))
     assert "Not said yet as of this day" in words(panel)
     session.set_as_of(18_720 * DAY)
     qtbot.waitUntil(lambda: "Not said yet" not in words(panel))
+    assert then in words(panel)
 
 
 def test_tab_goes_from_the_top_to_the_foot_after_a_fold_was_opened(

@@ -96,6 +96,7 @@ class CasePass:
                 self.faults += islice(found, MOST_FAULTS + 1)
         if head is not None and not self.faults:
             self.case = _with_entries(head, self._entries)
+            # The case looks events up by the same table; a million ids are entered only once.
             self.case.__dict__["place_by_id"] = self._gathered.places
         else:
             self._let_go()
@@ -115,7 +116,10 @@ class CasePass:
                 self._dates.zone = zone
 
     def read_right(self, array: str, written: bytes) -> tuple[Any, ...] | None:
-        """Read entries at once as records; None where that may pass over anything wrong."""
+        """Read entries at once as records; None where that may pass over anything wrong.
+
+        Their lots are kept for `take`, which is given the same entries next.
+        """
         # A null is a fault, though the records would take it; extra keys they refuse.
         if b"null" in written:
             return None

@@ -1,6 +1,6 @@
 """What right entries are called and refer to, gathered piece by piece while they are at hand.
 
-Nearly every case is sound, and that can be told from sets of ids alone.
+Nearly every case is sound, and that can be told from ids and what stands under them.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,7 +24,8 @@ _ID: Final = attrgetter("id")
 class Gathered:
     """Ids and references of the entries so far, all of them right one by one.
 
-    Each answer is on the safe side: where it is no, something may be wrong, or may not.
+    Each answer holds after `end`, and is on the safe side: where it is no, something may be wrong,
+    or may not.
 
     Args:
         entries: the records themselves by array, which grow; `add` is told of those added last.
