@@ -25,7 +25,7 @@ name=allegata-$version-linux-$(uname -m)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)}
 day=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 LC_ALL=C.UTF-8 TZ=UTC
-export PYINSTALLER_CONFIG_DIR="$PWD/build/pyinstaller-cache" PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0
+export PYINSTALLER_CONFIG_DIR="$PWD/build/pyinstaller-cache" PYINSTALLER_ZLIB_COMPRESSION_LEVEL=1
 py=build/venv/bin/python
 
 # --- the environment that is frozen: the pinned program and PyInstaller, nothing else ------------
