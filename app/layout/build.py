@@ -43,6 +43,20 @@ from app.layout.tray import build_tray
 _STRIP_SHARE: Final = 0.4
 
 
+class _Lanes(Struct, frozen=True, eq=False):
+    """How the lanes are drawn; the same as long as the same rows are in sight.
+
+    Attributes:
+        seen: the lanes in sight, with the first and past-the-last row of each.
+        marked: those that show marks; `bounds` are the rows of each of these.
+    """
+
+    levels: Levels
+    seen: tuple[Ints, Ints, Ints]
+    marked: Ints
+    bounds: tuple[Ints, Ints]
+
+
 class _Frame(Struct, frozen=True, eq=False):
     """What the parts of one scene are made from."""
 
@@ -80,7 +94,8 @@ def build_scene(
     )
     labels = _labels(frame, measure)
     tray = build_tray(frame.arranged, geometry, frame.emphasis, measure)
-    ends = open_ends(spread)
+    remembered = frame.arranged.memory
+    ends = remembered.get("open ends", spread, lambda: open_ends(spread))
     flags = (
         *as_of.flags,
         *selection_flags(frame.arranged, geometry, placed, frame.emphasis.selected, measure),
@@ -96,7 +111,9 @@ def build_scene(
         veils=as_of.veils,
         grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
         strips=_strips(frame),
-        bars=build_bars(spread, frame.emphasis.lit),
+        bars=remembered.get(
+            "bars", (spread, frame.emphasis), lambda: build_bars(spread, frame.emphasis.lit)
+        ),
         fades=build_fades(spread, ends, geometry.plot),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
@@ -125,18 +142,13 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)
     )
     emphasis = emphasis_of(columns, view, glance)
-    starts, ends = arranged.slices(around)
-    is_open = geometry.open == 1
-    levels = levels_of(ends - starts, geometry.plot.width + 2 * WIDEST_LABEL, is_open)
-    if glance.rows is not None:
-        levels = levels_chosen(levels, glance.rows.lanes)
-    lanes = np.arange(geometry.first, geometry.last)
-    marked = lanes[levels.marks[lanes] > 0]
+    lanes = _lanes_about(arranged, geometry, around, glance)
+    marked = lanes.marked
 
     def make() -> tuple[Placed, Spread]:
         travelling = _travelling(columns, view, glance, geometry, scale, marked)
-        bounds = starts[marked], ends[marked]
         top, rows = emphasis.selected, glance.rows
+        bounds = lanes.bounds
         placed = travelling or place_marks(arranged, geometry, scale, marked, bounds, top, rows)
         return placed, place_spans(arranged, geometry, scale, around, marked, placed, rows)
 
@@ -151,13 +163,32 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         scale=scale,
         ticks=ticks,
         places=tick_places(scale, ticks),
-        lanes=(lanes, starts[lanes], ends[lanes]),
-        levels=levels,
+        lanes=lanes.seen,
+        levels=lanes.levels,
         emphasis=emphasis,
         selected_lanes=_lanes_of(arranged, emphasis.selected),
         placed=placed,
         spread=spread,
     )
+
+
+def _lanes_about(
+    arranged: Arrangement, geometry: Geometry, around: TimeRange, glance: Glance
+) -> _Lanes:
+    starts, ends = arranged.slices(around)
+
+    def make() -> _Lanes:
+        width = geometry.plot.width + 2 * WIDEST_LABEL
+        levels = levels_of(ends - starts, width, geometry.open == 1)
+        if glance.rows is not None:
+            levels = levels_chosen(levels, glance.rows.lanes)
+        lanes = np.arange(geometry.first, geometry.last)
+        marked = lanes[levels.marks[lanes] > 0]
+        seen = lanes, starts[lanes], ends[lanes]
+        return _Lanes(levels, seen, marked, (starts[marked], ends[marked]))
+
+    key = geometry, glance.rows, starts.tobytes(), ends.tobytes()
+    return arranged.memory.get("lanes about", key, make)
 
 
 def _travelling(

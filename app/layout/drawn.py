@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Floats, Ints, Rects, Text
@@ -31,6 +32,17 @@ _MOST_LIT: Final = 3000
 _PIXELS: Final = 2**24
 
 
+class _Still(Struct, frozen=True, eq=False):
+    """All of `Marks` but where they stand in time; `order` is where they are among the placed."""
+
+    order: Ints
+    y: Floats
+    kind: Ints
+    dashed: Bools
+    opacity: Floats
+    event: Ints
+
+
 def build_marks(
     arranged: Arrangement,
     placed: Placed,
@@ -40,21 +52,14 @@ def build_marks(
     pale: Bools,
 ) -> Marks:
     """Return the marks in sight, the selected one last and so on top."""
-    order = _drawn_order(placed, emphasis, geometry)
-    event = placed.event[order]
-    opacity = levels.marks[placed.lane[order]]
-    opacity[pale[event]] *= PALE
-    if emphasis.lit is not None:
-        opacity[~emphasis.lit[event]] *= DIMMED
-    if emphasis.selected >= 0:
-        opacity[event == emphasis.selected] = 1.0
+    seen = _seen(placed, geometry)
+    # What is pale follows from the arrangement.
+    key = placed.fixed, levels, emphasis, seen.tobytes()
+    still = arranged.memory.get(
+        "marks", key, lambda: _still(arranged, placed, levels, emphasis, pale, seen.nonzero()[0])
+    )
     return Marks(
-        x=placed.x[order],
-        y=placed.y[order],
-        kind=arranged.columns.kind[event].astype(np.int64),
-        dashed=arranged.columns.parts.has(DASHED, placed.part[order]),
-        opacity=opacity,
-        event=event,
+        placed.x[still.order], still.y, still.kind, still.dashed, still.opacity, still.event
     )
 
 
@@ -122,14 +127,38 @@ def _hits(
     return np.concatenate(boxes), np.concatenate(events)
 
 
-def _drawn_order(placed: Placed, emphasis: Emphasis, geometry: Geometry) -> Ints:
-    plot = geometry.plot
-    inside = (placed.x > plot.x - HALO_RADIUS) & (placed.x < plot.right + HALO_RADIUS)
-    drawn = np.flatnonzero(inside & ~placed.covered)
-    if emphasis.selected < 0:
-        return drawn
-    on_top = placed.event[drawn] == emphasis.selected
-    return np.concatenate([drawn[~on_top], drawn[on_top]])
+def _seen(placed: Placed, geometry: Geometry) -> Bools:
+    plot, x = geometry.plot, placed.x
+    seen: Bools = (x > plot.x - HALO_RADIUS) & (x < plot.right + HALO_RADIUS) & ~placed.covered
+    return seen
+
+
+def _still(
+    arranged: Arrangement,
+    placed: Placed,
+    levels: Levels,
+    emphasis: Emphasis,
+    pale: Bools,
+    order: Ints,
+) -> _Still:
+    if emphasis.selected >= 0:
+        on_top = placed.event[order] == emphasis.selected
+        order = np.concatenate([order[~on_top], order[on_top]])
+    event = placed.event[order]
+    opacity = levels.marks[placed.lane[order]]
+    opacity[pale[event]] *= PALE
+    if emphasis.lit is not None:
+        opacity[~emphasis.lit[event]] *= DIMMED
+    if emphasis.selected >= 0:
+        opacity[event == emphasis.selected] = 1.0
+    return _Still(
+        order=order,
+        y=placed.y[order],
+        kind=arranged.columns.kind[event].astype(np.int64),
+        dashed=arranged.columns.parts.has(DASHED, placed.part[order]),
+        opacity=opacity,
+        event=event,
+    )
 
 
 def _ticks(

@@ -1,8 +1,9 @@
 """What stands out in a frame: the selection, its thread, what is hovered, what a search found."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from app.core.ids import EventId
 from app.core.view import View
@@ -16,7 +17,7 @@ NONE = -1
 DIMMED: Final = 0.25
 
 
-class Emphasis(NamedTuple):
+class Emphasis(Struct, frozen=True, eq=False):
     """Events by index, -1 for none; masks over all events, None for none.
 
     Attributes:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from app.core.words.attribution import label_title
 from app.layout.arrange import Arrangement
@@ -20,7 +21,7 @@ from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed
 from app.layout.metrics import GAP, LABEL_PX, MARK_RADIUS, ROW_PITCH, TEXT_DROP
-from app.layout.occupancy import ROW_PX, Occupancy
+from app.layout.occupancy import ROW_PX, Occupancy, lines
 from app.layout.parts import OPEN
 from app.layout.roles import Role
 from app.layout.spread import Spread
@@ -31,6 +32,8 @@ _LEAST_ROOM: Final = 56.0
 _ROWS_BELOW: Final = 2
 _ROOM_STEP: Final = 18.0
 _CROWDED_PX: Final = 13.0
+# So few are asked one by one.
+_FEW: Final = 40
 # Which label goes first: by kind, in the order of `KINDS`.
 _WEIGHT: Final = np.array([4, 2, 3, 2, 2, 3, 4, 1], np.int64)
 _ANSWERED: Final = 2
@@ -48,11 +51,38 @@ class Candidates(NamedTuple):
 
     event: list[int]
     more: list[int]
+    rows: list[int]
+    baseline: list[float]
     x: list[float]
     place: list[float]
-    rows: list[int]
     most: list[float]
-    baseline: list[float]
+
+
+class _Asked(Struct, frozen=True, eq=False):
+    """Which marks ask for a label, and what is in the way; the same while marks only move.
+
+    Attributes:
+        chosen: those that ask, the most important first.
+        event, more, rows, baseline: of each, see `Candidates`.
+        line: where on the long line of `Occupancy` the row begins that it tries first.
+        beside: how far from the middle of its mark a label begins.
+        least: where it begins at the earliest.
+        in_way: marks that no label may lie on; `way_line` is where their rows begin.
+        begins, ends: the bars that no label may lie on, on the long line.
+    """
+
+    chosen: Ints
+    event: Ints
+    more: Ints
+    rows: Ints
+    baseline: Floats
+    line: Floats
+    beside: Floats
+    least: Floats
+    in_way: Ints
+    way_line: Floats
+    begins: Floats
+    ends: Floats
 
 
 def place_labels(
@@ -67,12 +97,16 @@ def place_labels(
 
     During a search only what it found, and what is selected, has a label.
     """
-    chosen = _chosen(arranged, geometry, placed, emphasis)
-    if not len(chosen):
+    asked = arranged.memory.get(
+        "asked labels",
+        (geometry, placed.fixed, spread, emphasis),
+        lambda: _asked(arranged, geometry, placed, spread, emphasis),
+    )
+    if not len(asked.chosen):
         return ()
-    taken = _obstacles(geometry, placed, spread, placed.lane[chosen])
+    taken = _taken(asked, placed)
     cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, measure))
-    candidates = _candidates(geometry, placed, spread, chosen, taken)
+    candidates = _candidates(asked, placed, taken, geometry.plot.right)
     return tuple(_texts(arranged, candidates, taken, cuts, emphasis.selected, geometry.plot))
 
 
@@ -110,58 +144,71 @@ def _chosen(arranged: Arrangement, geometry: Geometry, placed: Placed, emphasis:
     return first
 
 
-def _obstacles(geometry: Geometry, placed: Placed, spread: Spread, lanes: Ints) -> Occupancy:
-    asked = np.zeros(len(geometry.tops), np.bool_)
-    asked[lanes] = True
-    marks, bars = asked[placed.lane] & ~placed.covered, asked[spread.lane] & _hard(spread)
+def _asked(
+    arranged: Arrangement,
+    geometry: Geometry,
+    placed: Placed,
+    spread: Spread,
+    emphasis: Emphasis,
+) -> _Asked:
+    chosen = _chosen(arranged, geometry, placed, emphasis)
+    row, fanned, lane = placed.row[chosen], placed.fanned[chosen], placed.lane[chosen]
+    below = (row == geometry.middle) & ~fanned
+    # Below the mark, if the lane has as many rows.
+    first = np.where(below, min(geometry.middle + 1, geometry.rows), row)
+    rows = np.where(below, min(geometry.rows - geometry.middle - 1, _ROWS_BELOW), 1)
+    bar_ends = _bar_ends(spread, len(placed.x))[chosen] + 4
+    lanes = np.zeros(len(geometry.tops), np.bool_)
+    lanes[lane] = True
+    in_way = (lanes[placed.lane] & ~placed.covered).nonzero()[0]
+    bars = (lanes[spread.lane] & _hard(spread)).nonzero()[0]
+    bar_line = lines(geometry.rows, spread.lane[bars], spread.row[bars])
+    return _Asked(
+        chosen=chosen,
+        event=placed.event[chosen],
+        more=placed.more[chosen],
+        rows=rows,
+        baseline=placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP,
+        line=lines(geometry.rows, lane, first),
+        beside=np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4),
+        least=np.where(below, -np.inf, bar_ends),
+        in_way=in_way,
+        way_line=lines(geometry.rows, placed.lane[in_way], placed.row[in_way]),
+        begins=bar_line + spread.left[bars],
+        ends=bar_line + spread.right[bars],
+    )
+
+
+def _taken(asked: _Asked, placed: Placed) -> Occupancy:
+    way = asked.way_line + placed.x[asked.in_way]
     return Occupancy(
-        geometry.rows,
-        np.concatenate([placed.lane[marks], spread.lane[bars]]),
-        np.concatenate([placed.row[marks], spread.row[bars]]),
-        np.concatenate([placed.x[marks] - MARK_RADIUS - 2, spread.left[bars]]),
-        np.concatenate([placed.x[marks] + MARK_RADIUS, spread.right[bars]]),
+        np.concatenate((way - (MARK_RADIUS + 2), asked.begins)),
+        np.concatenate((way + MARK_RADIUS, asked.ends)),
     )
 
 
 def _hard(spread: Spread) -> Bools:
     """Return which bars no text may lie on: all but those that are pale from end to end."""
-    solid = spread.solid_right > spread.solid_left
-    hard: Bools = spread.period | solid | ((spread.flags & OPEN) != 0)
+    hard: Bools = spread.period | spread.certain | ((spread.flags & OPEN) != 0)
     return hard
 
 
-def _candidates(
-    geometry: Geometry, placed: Placed, spread: Spread, chosen: Ints, taken: Occupancy
-) -> Candidates:
+def _candidates(asked: _Asked, placed: Placed, taken: Occupancy, right: float) -> Candidates:
     """Return the marks that have room for a label as long as no other label has any."""
-    row, fanned, lane = placed.row[chosen], placed.fanned[chosen], placed.lane[chosen]
-    below = (row == geometry.middle) & ~fanned
-    bar_end = _bar_ends(spread, len(placed.x))[chosen] + 4
-    x = placed.x[chosen]
-    x = np.where(below, x + (1 - MARK_RADIUS), np.maximum(x + (MARK_RADIUS + 4), bar_end))
-    # Below the mark, if the lane has as many rows.
-    first = np.where(below, min(geometry.middle + 1, geometry.rows), row)
-    rows = np.where(below, min(geometry.rows - geometry.middle - 1, _ROWS_BELOW), 1)
-    place = taken.places(lane, first, x)
-    # Asked all together, because most of those in a crowd have none.
-    room = taken.rooms(np.concatenate((place, place + ROW_PX * (rows - 1))))
-    room = np.maximum(room[: len(place)], room[len(place) :])
+    x = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
+    place = asked.line + x
     # Labels of marks outside take their room all the same, so that nothing jumps when they
     # come in; they are left out at the end.
-    edge = geometry.plot.right - x
+    edge = right - x
     most = np.minimum(np.where(edge > 0, edge, WIDEST_LABEL), WIDEST_LABEL)
-    hopeful = ((room >= _LEAST_ROOM) & (most >= _LEAST_ROOM) & (rows > 0)).nonzero()[0]
-    chosen = chosen[hopeful]
-    baseline = placed.y[chosen] + (first - row)[hopeful] * ROW_PITCH + TEXT_DROP
-    return Candidates(
-        event=placed.event[chosen].tolist(),
-        more=placed.more[chosen].tolist(),
-        x=x[hopeful].tolist(),
-        place=place[hopeful].tolist(),
-        rows=rows[hopeful].tolist(),
-        most=most[hopeful].tolist(),
-        baseline=baseline.tolist(),
-    )
+    hopeful = (most >= _LEAST_ROOM) & (asked.rows > 0)
+    if len(x) > _FEW:
+        # Asked all together, because most of those in a crowd have none.
+        room = taken.rooms(np.concatenate((place, place + ROW_PX * (asked.rows - 1))))
+        hopeful &= np.maximum(room[: len(place)], room[len(place) :]) >= _LEAST_ROOM
+    which = hopeful.nonzero()[0]
+    columns = (asked.event, asked.more, asked.rows, asked.baseline, x, place, most)
+    return Candidates(*(column[which].tolist() for column in columns))
 
 
 def _bar_ends(spread: Spread, marks: int) -> Floats:
@@ -183,7 +230,7 @@ def _texts(
     def text_of(event: int, more: int) -> str:
         return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
 
-    for event, more, x, place, rows, most, baseline in zip(*candidates, strict=True):
+    for event, more, rows, baseline, x, place, most in zip(*candidates, strict=True):
         room = min(taken.room(place), most)
         if room < _LEAST_ROOM and rows > 1:
             place, baseline = place + ROW_PX, baseline + ROW_PITCH  # noqa: PLW2901

@@ -1,8 +1,7 @@
 """The level of detail of each lane, by how far apart its marks would stand."""
 
-from typing import NamedTuple
-
 import numpy as np
+from msgspec import Struct
 
 from app.layout.scene import Bools, Floats, Ints
 
@@ -13,7 +12,7 @@ _MARKS_BEGIN = 6.0
 _MARKS_ALONE = 9.0
 
 
-class Levels(NamedTuple):
+class Levels(Struct, frozen=True, eq=False):
     """How strongly each lane shows its strip, its ticks and its marks, from 0 to 1."""
 
     strip: Floats

@@ -51,14 +51,41 @@ class MarkRows(Struct, frozen=True, eq=False, dict=True):
         return bool((np.diff(np.sort(pairs)) > 0).all())
 
 
-class Placed(Struct, frozen=True, eq=False):
-    """The marks of one frame, ascending by row of the arrangement.
+class _Sight(Struct, frozen=True, eq=False):
+    """The rows in sight, the same as long as they are the same.
 
     Attributes:
-        found: what they were placed from, the same object for many frames; `at` is where in it.
-        rows: which rows of the arrangement they are.
-        lane, event, part: of each.
-        x, y: their centres.
+        at: where they are among those that were found.
+        table: of these, row, lane, event, part, instant, seconds and sub-row.
+    """
+
+    at: Ints
+    table: Ints
+
+
+class _Loose(Struct, frozen=True, eq=False):
+    """Which of the marks in sight stand on no bar.
+
+    Attributes:
+        on_bar: for each mark in sight whether it stands on the bar of its span.
+        row: the row of each, as if none shared its place with others.
+        lane: of each.
+        which: those that stand on none.
+        lane_begins: whether one of them is the first of its lane.
+    """
+
+    on_bar: Bools
+    row: Ints
+    lane: Ints
+    which: Ints
+    lane_begins: Bools
+
+
+class Stand(Struct, frozen=True, eq=False):
+    """In which rows of their lanes marks stand, the same as long as they are the same.
+
+    Attributes:
+        y: their centres.
         row: the row of the lane they stand in.
         on_bar: they stand on the bar of their span.
         fanned: they share their place with others.
@@ -66,7 +93,28 @@ class Placed(Struct, frozen=True, eq=False):
         more: how many marks at this place are covered; told at the last one drawn.
     """
 
+    y: Floats
+    row: Ints
+    on_bar: Bools
+    fanned: Bools
+    covered: Bools
+    more: Ints
+
+
+class Placed(Struct, frozen=True, eq=False):
+    """The marks of one frame, ascending by row of the arrangement.
+
+    Attributes:
+        found: what they were placed from, the same object for many frames; `at` is where in it.
+        fixed: the same object as long as all but `x` is the same.
+        rows: which rows of the arrangement they are.
+        lane, event, part: of each.
+        x, y: their centres.
+        row, on_bar, fanned, covered, more: see `Stand`.
+    """
+
     found: MarkRows
+    fixed: Stand
     at: Ints
     rows: Ints
     lane: Ints
@@ -97,29 +145,80 @@ def place_marks(
         top: the event whose mark is never covered, -1 for none.
         chosen: the rows of lanes that they stand in; None where those at one place fan out.
     """
-    starts, ends = bounds
-    found = _rows_about(arranged, lanes, starts, ends)
-    first = found.before - found.starts
-    at = ranges(first + starts, first + ends)
-    rows, lane, event, part, instant, seconds, sub = found.table[:, at]
+    found = _rows_about(arranged, lanes, *bounds)
+    sight = _sight(arranged, found, *bounds)
+    rows, lane, event, part, instant, seconds, _ = sight.table
     x = scale.xs_of(instant)
     wide = seconds * scale.px_per_second >= WIDE_PX
-    fanned, covered = np.zeros((2, len(rows)), np.bool_)
-    more = np.zeros(len(rows), np.int64)
-    if chosen is not None:
+    if chosen is None:
+        stand = _stand(arranged, geometry, sight, x, wide, top)
+    else:
         row = chosen.of(lane, event)
-        y = geometry.row_y(lane, row)
-        return Placed(found, at, rows, lane, event, part, x, y, row, wide, fanned, covered, more)
-    on_bar = wide & (sub < min(geometry.date_rows, sub_rows(arranged)))
-    row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
-    loose = (~on_bar).nonzero()[0]
-    begins = _begins(lane[loose], x[loose])
+        none, nothing = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.int64)
+        stand = Stand(geometry.row_y(lane, row), row, wide, none, none, nothing)
+    return Placed(
+        found=found,
+        fixed=stand,
+        at=sight.at,
+        rows=rows,
+        lane=lane,
+        event=event,
+        part=part,
+        x=x,
+        y=stand.y,
+        row=stand.row,
+        on_bar=stand.on_bar,
+        fanned=stand.fanned,
+        covered=stand.covered,
+        more=stand.more,
+    )
+
+
+def _sight(arranged: Arrangement, found: MarkRows, starts: Ints, ends: Ints) -> _Sight:
+    def make() -> _Sight:
+        first = found.before - found.starts
+        at = ranges(first + starts, first + ends)
+        return _Sight(at, found.table[:, at])
+
+    key = found, starts.tobytes(), ends.tobytes()
+    return arranged.memory.get("rows in sight", key, make)
+
+
+def _stand(
+    arranged: Arrangement, geometry: Geometry, sight: _Sight, x: Floats, wide: Bools, top: int
+) -> Stand:
+    """Return in which rows marks stand."""
+    _, lane, event, _, _, _, sub = sight.table
+
+    def part_loose() -> _Loose:
+        on_bar = wide & (sub < min(geometry.date_rows, sub_rows(arranged)))
+        which = (~on_bar).nonzero()[0]
+        row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
+        return _Loose(on_bar, row, lane, which, _begins(lane[which]))
+
+    loose = arranged.memory.get("loose marks", (sight, geometry, wide.tobytes()), part_loose)
+    x = x[loose.which]
+    begins = loose.lane_begins.copy()
+    begins[1:] |= x[1:] - x[:-1] >= FAN_PX
+    near = x[geometry.rows :] - x[: -geometry.rows] < _COVERS_PX
+
+    def make() -> Stand:
+        return _fanned(geometry, loose, begins, near, event == top)
+
+    key = loose, begins.tobytes(), near.tobytes(), top
+    return arranged.memory.get("stand", key, make)
+
+
+def _fanned(geometry: Geometry, loose: _Loose, begins: Bools, near: Bools, shown: Bools) -> Stand:
+    row = loose.row.copy()
+    fanned, covered = np.zeros((2, len(row)), np.bool_)
+    more = np.zeros(len(row), np.int64)
     if not begins.all():
-        fan = _fan(x[loose], begins, geometry.rows, geometry.middle)
-        row[loose], fanned[loose], covered[loose], more[loose] = fan
-        covered[event == top] = False
-    y = geometry.row_y(lane, row)
-    return Placed(found, at, rows, lane, event, part, x, y, row, on_bar, fanned, covered, more)
+        which, fan = loose.which, _fan(begins, near, geometry.rows, geometry.middle)
+        row[which], fanned[which], covered[which], more[which] = fan
+        covered[shown] = False
+    y = geometry.row_y(loose.lane, row)
+    return Stand(y, row, loose.on_bar, fanned, covered, more)
 
 
 def find_marks(mark_lane: Ints, mark_event: Ints, lane: Ints, event: Ints) -> Ints:
@@ -161,15 +260,14 @@ def _table(arranged: Arrangement, rows: Ints) -> Ints:
     return np.array(columns, np.int64)
 
 
-def _begins(lane: Ints, x: Floats) -> Bools:
-    """Return which marks, sorted by lane and place, stand apart from the one before."""
-    begins = np.ones(len(x), np.bool_)
+def _begins(lane: Ints) -> Bools:
+    """Return which of some lanes differ from the one before."""
+    begins = np.ones(len(lane), np.bool_)
     np.not_equal(lane[1:], lane[:-1], out=begins[1:])
-    begins[1:] |= x[1:] - x[:-1] >= FAN_PX
     return begins
 
 
-def _fan(x: Floats, begins: Bools, rows: int, middle: int) -> tuple[Ints, Bools, Bools, Ints]:
+def _fan(begins: Bools, near: Bools, rows: int, middle: int) -> tuple[Ints, Bools, Bools, Ints]:
     """Return row, whether fanned, whether covered, and how many more, of marks sorted by place.
 
     Three marks at one place, a single one beside them, five rows:
@@ -178,17 +276,16 @@ def _fan(x: Floats, begins: Bools, rows: int, middle: int) -> tuple[Ints, Bools,
         row 2   ◆          ●
         row 3   ▼
     """
-    places = np.arange(len(x) + 1)
+    places = np.arange(len(begins) + 1)
     bounds = places[np.concatenate((begins, [True]))]
     first, size = bounds[:-1], bounds[1:] - bounds[:-1]
     group = begins.cumsum() - 1
-    places = places[:-1]
-    rank, of = places - first[group], size[group]
+    rank, of = places[:-1] - first[group], size[group]
     row = np.minimum(np.maximum(middle - of // 2, 0), np.maximum(rows - of, 0)) + rank % rows
-    if size.max() <= rows:
-        return row, of > 1, np.zeros(len(x), np.bool_), np.zeros(len(x), np.int64)
-    below = np.maximum(places - rows, 0)
-    covered = (rank >= rows) & (x - x[below] < _COVERS_PX)
+    if not near.any():
+        return row, of > 1, np.zeros(len(row), np.bool_), np.zeros(len(row), np.int64)
+    covered = rank >= rows
+    covered[rows:] &= near
     hidden = np.bincount(group, weights=covered, minlength=len(size)).astype(np.int64)
     more = np.where(rank == rows - 1, hidden[group], 0)
     return row, of > 1, covered, more

@@ -12,25 +12,28 @@ ROW_PX: Final = 2.0**20
 _FREE: Final = 2.0**62
 
 
+def lines(rows: int, lane: Ints, row: Ints) -> Floats:
+    """Return where rows of lanes begin on the long line; the next row is `ROW_PX` further.
+
+    Args:
+        rows: of each lane.
+    """
+    return (lane * rows + row) * np.float64(ROW_PX)
+
+
 class Occupancy:
     """The taken stretches of each row of each lane, apart from each other and ascending.
 
     Args:
-        rows: of each lane.
-        lane, row, left, right: stretches that are taken from the start; they may overlap.
+        begin, end: of the stretches that are taken from the start, on the long line; in any
+            order, and they may overlap.
     """
 
-    def __init__(self, rows: int, lane: Ints, row: Ints, left: Floats, right: Floats) -> None:
-        self._rows = rows
-        line = (lane * rows + row) * ROW_PX
+    def __init__(self, begin: Floats, end: Floats) -> None:
         # Each sorted for itself: as many stretches lie over a place as have begun, but not ended.
-        self._begin, self._end = np.sort(line + left), np.sort(line + right)
+        self._begin, self._end = np.sort(begin), np.sort(end)
         self._begins: list[float] = self._begin.tolist()
         self._ends: list[float] = self._end.tolist()
-
-    def places(self, lane: Ints, row: Ints | int, x: Floats) -> Floats:
-        """Return where places of rows lie on the long line; the next row is `ROW_PX` further."""
-        return (lane * self._rows + row) * ROW_PX + x
 
     def rooms(self, places: Floats) -> Floats:
         """Return `room` for many places while nothing else is taken."""

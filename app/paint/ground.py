@@ -1,92 +1,151 @@
 """What lies under a scene and beside its plot: it changes seldom and is kept while time moves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from app.layout.scene import Box, Floats, Head, Rects, Scene, Size
+from app.layout.scene import Floats, Rects, Scene
+from app.paint.primitives import ReadyRects
+from app.paint.still import Still, left_by
+from app.paint.theme import Theme
 
-_MadeOf = tuple[tuple[Rects, ...], tuple[Head, ...], Size]
+_NONE = Still()
 
 
 class Ground:
     """Remembers what was made for the last scene.
 
     Attributes:
-        free: what the first bands leave of the window, (n, 4): x, y, width, height. Filling it
-            and the bands costs half of filling the window and then the bands, or of a picture.
-        heads: a picture as high as the scene, from its left edge on.
+        rows: what is to be filled beside the heads, for each of `colors`; none of it twice, which
+            takes half as long as to fill the window and then the bands, or to copy a picture.
+        still: the bars that are painted with the ground, in place of those of the scene.
+        heads: a picture of the heads on their grounds, as high as the scene, from its left edge.
     """
 
-    def __init__(self, ratio: float) -> None:
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self._theme = theme
         self._ratio = ratio
-        self._made_of: _MadeOf | None = None
-        self.free: Floats = np.empty((0, 4))
+        self._scene: Scene | None = None
+        self._is_tried = self._is_whole = False
+        self._found: Still | None = None
+        self._rows_of: Still | None = None
+        self.rows: tuple[ReadyRects, ...] = ()
+        self.colors: tuple[QColor, ...] = ()
+        self.still = _NONE
         self.heads = QPixmap()
 
-    def fit(self, scene: Scene, draw: Callable[[QPainter], bool]) -> None:
-        """Make all anew if it is not that of a scene.
+    def fit(
+        self,
+        scene: Scene,
+        draw_heads: Callable[[QPainter], bool],
+        lay_still: Callable[[], Still | None],
+    ) -> bool:
+        """Make all anew that is not that of a scene.
 
         Args:
-            scene: its bands and heads are the same objects as long as they are the same.
-            draw: draws the heads; says whether nothing was left out, or else they are drawn
-                again for the next frame.
+            scene: its bands, bars and heads are the same objects as long as they are the same.
+            draw_heads: says whether nothing was left out; what was is drawn for the next frame.
+            lay_still: makes the bars of the scene ready, if they can be.
+
+        Returns:
+            Whether the bars of the scene are painted with the ground.
         """
-        if self._fits(scene):
-            return
-        self.free = _free(scene)
-        width = max((head.box.right for head in scene.heads), default=1.0)
-        size = ceil(width * self._ratio), ceil(scene.size.height * self._ratio)
+        last, self._scene = self._scene, scene
+        same_lanes = last is not None and _have_same_lanes(last, scene)
+        stays = last is not None and last.bars is scene.bars and last.plot == scene.plot
+        self._fit_still(scene, stays, lay_still)
+        if not same_lanes or self._rows_of is not self.still:
+            self._fit_rows(scene)
+        if not same_lanes or not self._is_whole:
+            self._is_whole = self._draw_heads(scene, draw_heads)
+        return self.still is self._found
+
+    def _fit_still(self, scene: Scene, stays: bool, lay_still: Callable[[], Still | None]) -> None:
+        # What is there for a single frame is drawn as it is.
+        if not stays or not self._is_tried:
+            self._found, self._is_tried = lay_still() if stays else None, stays
+        # Strips lie under the bars.
+        self.still = _NONE if self._found is None or scene.strips is not None else self._found
+
+    def _fit_rows(self, scene: Scene) -> None:
+        rows, self._rows_of = list(_rows(scene, self.still)), self.still
+        self.rows = tuple(ReadyRects(each.rects) for each in rows)
+        self.colors = tuple(self._theme.color(each.role) for each in rows)
+
+    def _draw_heads(self, scene: Scene, draw: Callable[[QPainter], bool]) -> bool:
+        size = ceil(_heads_width(scene) * self._ratio), ceil(scene.size.height * self._ratio)
         self.heads = QPixmap(*size)
         self.heads.setDevicePixelRatio(self._ratio)
-        self.heads.fill(Qt.GlobalColor.transparent)
+        self.heads.fill(self._theme.color("window"))
         with QPainter(self.heads) as painter:
-            whole = draw(painter)
-        self._made_of = (scene.bands, scene.heads, scene.size) if whole else None
-
-    def _fits(self, scene: Scene) -> bool:
-        if self._made_of is None:
-            return False
-        bands, heads, size = self._made_of
-        return bands is scene.bands and heads is scene.heads and size == scene.size
+            for band in scene.bands:
+                for rect in band.rects.tolist():
+                    painter.fillRect(QRectF(*rect), self._theme.color(band.role))
+            return draw(painter)
 
 
 def row_brushes(
     colors: Sequence[QColor],
     width: float,
-    plot: Box,
+    lines: Sequence[tuple[Floats, QColor]],
     ratio: float,
-    draw: Callable[[QPainter], None],
+    veil: Callable[[QPainter], None] | None = None,
 ) -> list[QBrush]:
     """Return brushes that repeat one row of a picture over all rows, on grounds of some colours.
 
-    What runs upright through the plot is drawn into the row: filling with such a brush takes no
-    longer than with a plain one, and an upright line for itself as long as some thousand pixels.
+    Upright lines are written into the row: filling with such a brush takes no longer than with a
+    plain one, and an upright line for itself as long as some thousand pixels.
 
     Args:
         colors: of the grounds, one for each brush.
         width: of the picture, from 0 on.
-        plot: where `draw` draws, and the picture is the same from top to bottom.
+        lines: where the middles of lines of one pixel are, and their colour.
         ratio: device pixels per pixel.
-        draw: draws on the grounds.
+        veil: draws what lies between the grounds and the lines; None for nothing.
     """
     rows = QImage(ceil(width * ratio), len(colors), QImage.Format.Format_RGB32)
-    with QPainter(rows) as painter:
-        for y, color in enumerate(colors):
-            painter.fillRect(0, y, rows.width(), 1, color)
-        painter.scale(ratio, ratio)
-        painter.translate(0, -(plot.y + plot.height / 2))
-        draw(painter)
+    pixels = np.frombuffer(rows.bits(), np.uint32).reshape(len(colors), -1)
+    pixels[:] = np.array([[color.rgb()] for color in colors], np.uint32)
+    if veil is not None:
+        with QPainter(rows) as painter:
+            painter.scale(ratio, ratio)
+            veil(painter)
+    thick = max(1, round(ratio))
+    for places, color in lines:
+        first = np.floor(places * ratio - (thick - 1) / 2).astype(np.int64)
+        for place in range(thick):
+            pixels[:, np.minimum(first + place, rows.width() - 1)] = color.rgb()
     brushes = [QBrush(rows.copy(0, y, rows.width(), 1)) for y in range(len(colors))]
     for brush in brushes if ratio != 1 else ():
         brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brushes
 
 
+def _have_same_lanes(one: Scene, other: Scene) -> bool:
+    same = one.bands is other.bands and one.heads is other.heads
+    return same and one.size == other.size and one.plot == other.plot
+
+
+def _heads_width(scene: Scene) -> float:
+    return max((head.box.right for head in scene.heads), default=1.0)
+
+
+def _rows(scene: Scene, still: Still) -> Iterator[Rects]:
+    """Return what is to be filled right of the heads, in the plot only what bars leave of it."""
+    left, plot = _heads_width(scene), scene.plot
+    for ground in (Rects(_free(scene), "window"), *scene.bands):
+        beside = ground.rects.copy()
+        beside[:, 0], beside[:, 2] = left, max(plot.x - left, 0.0)
+        rects = np.concatenate([beside, left_by(still, ground.rects, plot)])
+        if len(ground.rects):
+            yield Rects(rects[rects[:, 2] > 0], ground.role)
+
+
 def _free(scene: Scene) -> Floats:
+    """Return what the first bands leave of the window, (n, 4): x, y, width, height."""
     bands = scene.bands[0].rects if scene.bands else np.empty((0, 4))
     tops = np.append(0.0, bands[:, 1] + bands[:, 3])
     heights = np.maximum(np.append(bands[:, 1], scene.size.height) - tops, 0.0)

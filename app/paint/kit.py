@@ -38,7 +38,7 @@ class Kit:
         self.ratio: Final = ratio
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
-        self.ground: Final = Ground(ratio)
+        self.ground: Final = Ground(theme, ratio)
         self._pens: dict[tuple[Role, LineStyle, float], QPen] = {}
         self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}

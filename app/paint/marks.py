@@ -28,13 +28,11 @@ def draw_marks(painter: QPainter, marks: Marks, kit: Kit) -> None:
 def fragments_of(marks: Marks, atlas: Atlas) -> Floats:
     """Return the marks as pieces of the atlas, snapped to device pixels so that they are sharp."""
     fragments = np.empty((len(marks), FRAGMENT_NUMBERS))
+    fragments[:] = atlas.any_piece
     offset = (atlas.cell_px % 2) / 2
-    for column, places in enumerate((marks.x, marks.y)):
-        fragments[:, column] = (np.round(places * atlas.ratio - offset) + offset) / atlas.ratio
+    places = np.rint(np.array((marks.x, marks.y)) * atlas.ratio - offset) + offset
+    fragments[:, :2] = places.T / atlas.ratio
     fragments[:, 2] = marks.kind * atlas.cell_px
-    fragments[:, 3] = np.where(marks.dashed, DASHED_ROW, SOLID_ROW) * atlas.cell_px
-    fragments[:, 4:6] = atlas.cell_px
-    fragments[:, 6:8] = 1 / atlas.ratio
-    fragments[:, 8] = 0
+    fragments[:, 3] = marks.dashed * ((DASHED_ROW - SOLID_ROW) * atlas.cell_px)
     fragments[:, 9] = marks.opacity
     return fragments

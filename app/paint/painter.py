@@ -1,20 +1,21 @@
 """Paints a scene: fields from first to last, no place computed, no question about time or data."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.layout.scene import Flag, Head, OverviewScene, Rects, Scene, Text, Tray
+from app.layout.scene import Bars, Flag, Head, OverviewScene, Scene, Text, Tray
 from app.paint.density import draw_strips
 from app.paint.ground import row_brushes
 from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
 from app.paint.links import draw_arcs, draw_triangles
 from app.paint.marks import draw_halos, draw_marks
-from app.paint.primitives import draw_rects
 from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_rect_group, filled
+from app.paint.still import Still
+from app.paint.still_bars import draw_still, still_of
 
 _EDGE_PX: Final = 3.0
 # The overview outside and inside the window that stands for what is shown.
@@ -32,10 +33,10 @@ def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_
         How many texts were left out because too many were new; paint again to get them.
     """
     kit.labels.begin(new_labels)
-    _paint_ground(painter, scene, kit)
+    with_bars = _paint_ground(painter, scene, kit)
     lanes, plot = rect_of(scene.lanes_box), rect_of(scene.plot)
     painter.setClipRect(lanes & plot)
-    _paint_spans(painter, scene, kit)
+    _paint_spans(painter, scene, kit, () if with_bars else scene.bars)
     _paint_marks(painter, scene, kit)
     painter.setClipRect(lanes)
     _paint_tray(painter, scene.tray, kit)
@@ -73,36 +74,49 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
     return kit.labels.left_out
 
 
-def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> None:
+def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> bool:
+    """Paint what lies under all; return whether the bars are among it."""
+
     def draw_heads(own: QPainter) -> bool:
         _draw_heads(own, scene.heads, kit)
         return kit.labels.left_out == 0
 
-    def draw_uprights(own: QPainter) -> None:
-        own.setClipRect(rect_of(scene.plot))
-        for veil in scene.veils:
-            draw_rect_group(own, veil, kit)
-        for lines in scene.grid:
-            draw_line_group(own, lines, kit)
+    def lay_still() -> Still | None:
+        return still_of(scene.bars, scene.plot, kit)
 
-    kit.ground.fit(scene, draw_heads)
-    grounds = [each for each in (Rects(kit.ground.free, "window"), *scene.bands) if len(each.rects)]
-    colors = [kit.theme.color(each.role) for each in grounds]
-    brushes = row_brushes(colors, scene.size.width, scene.plot, kit.ratio, draw_uprights)
+    ground, theme = kit.ground, kit.theme
+    with_bars = ground.fit(scene, draw_heads, lay_still)
+    lines = [(each.lines[:, 0], theme.color(each.role)) for each in scene.grid]
+    veil = _veil(scene, kit) if scene.veils else None
+    brushes = row_brushes(ground.colors, scene.size.width, lines, kit.ratio, veil)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
-    for ground, brush in zip(grounds, brushes, strict=True):
+    for rects, brush in zip(ground.rows, brushes, strict=True):
         painter.setBrush(brush)
-        draw_rects(painter, ground.rects)
-    painter.drawPixmap(0, 0, kit.ground.heads)
+        rects.draw(painter)
+    draw_still(painter, ground.still, kit)
+    painter.drawPixmap(0, 0, ground.heads)
+    return with_bars
 
 
-def _paint_spans(painter: QPainter, scene: Scene, kit: Kit) -> None:
+def _veil(scene: Scene, kit: Kit) -> Callable[[QPainter], None]:
+    """Return what draws the veils of a scene into a single row."""
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(0, -(scene.plot.y + scene.plot.height / 2))
+        painter.setClipRect(rect_of(scene.plot))
+        for veil in scene.veils:
+            draw_rect_group(painter, veil, kit)
+
+    return draw
+
+
+def _paint_spans(painter: QPainter, scene: Scene, kit: Kit, bars: Sequence[Bars]) -> None:
     if scene.strips is not None:
         painter.setOpacity(scene.strips.opacity)
         draw_strips(painter, scene.strips, kit)
         painter.setOpacity(1)
-    draw_bars(painter, scene.bars, kit)
+    draw_bars(painter, bars, kit)
     for fades in scene.fades:
         draw_fades(painter, fades, kit)
     for arrows in scene.arrows:

@@ -36,6 +36,24 @@ def draw_rects(painter: QPainter, rects: Doubles) -> None:
         painter.drawRects(_pointer(rects, QRectF), len(rects))
 
 
+class ReadyRects:
+    """Rectangles that are drawn again and again: half the time of drawing few is finding them.
+
+    Args:
+        rects: as for `draw_rects`.
+    """
+
+    def __init__(self, rects: Doubles) -> None:
+        # Kept because it is what is pointed to.
+        self._rects: Final = rects
+        self._pointer: Final = _pointer(rects, QRectF)
+        self._count: Final = len(rects)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw them with the painter's pen and brush."""
+        painter.drawRects(self._pointer, self._count)
+
+
 def draw_rect_runs(painter: QPainter, rects: Doubles, runs: Iterable[tuple[QBrush, int]]) -> None:
     """Draw rectangles that lie one after the other, so many of each brush, with the painter's pen.
 

@@ -1,6 +1,6 @@
 """Spans of time: bars by how sure they are, their fading open ends, and ticks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from app.layout.scene import Bars, Bools, Fades, Fill, Ints, Lines, Rects
+from app.layout.scene import Bars, Bools, Fades, Fill, Floats, Ints, Lines, Rects
 from app.paint.caps import CAP_PX, ROLE_COLUMN, Caps
 from app.paint.kit import FADE_STEPS, Kit
 from app.paint.primitives import (
@@ -47,13 +47,28 @@ def draw_line_group(painter: QPainter, group: Lines, kit: Kit) -> None:
 
 def draw_bars(painter: QPainter, groups: Sequence[Bars], kit: Kit) -> None:
     """Draw spans with round ends; those of one layer together, the outlined ones over the rest."""
-    for _, same in groupby(groups, _layer):
-        alike = list(same)
-        plain = [bars for bars in alike if not _outlined(bars) and len(bars.rects)]
+    for plain, outlined in layers(groups):
         if plain:
             _draw_plain(painter, plain, kit)
-        for bars in filter(_outlined, alike):
-            _draw_outlined(painter, bars, kit)
+        for bars in outlined:
+            draw_outlined(painter, bars, kit)
+
+
+def layers(groups: Iterable[Bars]) -> Iterator[tuple[list[Bars], list[Bars]]]:
+    """Return the plain and the outlined bars of each layer; empty groups are left out."""
+    for _, same in groupby(groups, _layer):
+        alike = [bars for bars in same if len(bars.rects)]
+        outlined = [bars for bars in alike if _outlined(bars)]
+        yield [bars for bars in alike if not _outlined(bars)], outlined
+
+
+def snapped(rects: Floats, ratio: float) -> Floats:
+    """Return rectangles whose edges lie between device pixels.
+
+    Args:
+        ratio: device pixels per pixel.
+    """
+    return np.rint(rects * ratio) / ratio
 
 
 def _layer(bars: Bars) -> Fill:
@@ -69,12 +84,7 @@ def _draw_plain(painter: QPainter, groups: Sequence[Bars], kit: Kit) -> None:
 
     The rectangles of each colour are drawn in one call, and the ends of all colours in another.
     """
-    rects = np.concatenate([bars.rects for bars in groups])
-    if kit.ratio != 1:
-        rects *= kit.ratio
-    np.rint(rects, out=rects)
-    if kit.ratio != 1:
-        rects /= kit.ratio
+    rects = snapped(np.concatenate([bars.rects for bars in groups]), kit.ratio)
     capped = rects[:, 2] > 2 * CAP_PX
     rects[:, 0] += CAP_PX * capped
     rects[:, 2] -= 2 * CAP_PX * capped
@@ -121,7 +131,8 @@ def _ends_of(middles: Doubles, column: Ints, caps: Caps, ratio: float) -> Double
     return fragments
 
 
-def _draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:
+def draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:
+    """Draw bars with an outline, filled or hatched."""
     painter.setBrush(kit.hatching if bars.fill == "hatched" else kit.brush(bars.role))
     painter.setPen(_outline(bars, kit))
     if len(bars.rects) > _ROUND_UP_TO:

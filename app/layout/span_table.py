@@ -1,0 +1,102 @@
+"""The spans in and about what is shown, with all that every frame asks of them."""
+
+from typing import Final
+
+import numpy as np
+from msgspec import Struct
+
+from app.core.view import TimeRange
+from app.layout.arrange import Arrangement
+from app.layout.batches import Bools, Ints
+from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
+from app.layout.spans import spans_of, spans_within
+
+_TOO_WIDE: Final = 8
+_EARLIEST: Final = -(2**63)
+_LATEST: Final = 2**63 - 1
+
+
+class SpanTable(Struct, frozen=True, eq=False):
+    """What is asked of spans in every frame, whatever its scale: of more than are shown.
+
+    Attributes:
+        asked: the lanes asked for.
+        around: the time that they reach into.
+        least_seconds: none of them is shorter.
+        reach: where each begins and ends, open ends at the ends of time, and its seconds.
+        edges: start and end, then the two edges of the certain part.
+        table: by lane and start, lane, sub-row, whether they are drawn however short they are,
+            whether they are periods, then what is asked only of those that have a row of their
+            own: in which order they are drawn, event, kind, flags and whether a part is certain.
+    """
+
+    asked: Bools
+    around: TimeRange
+    least_seconds: float
+    reach: Ints
+    edges: Ints
+    table: Ints
+
+    def fits(self, asked: Bools, around: TimeRange, least_seconds: float) -> bool:
+        """Say whether all spans are here that are asked for, and not far too many others."""
+        return (
+            self.around.start <= around.start
+            and around.end <= self.around.end
+            and self.least_seconds <= least_seconds
+            and self.around.seconds <= _TOO_WIDE * around.seconds
+            and bool((self.asked == asked).all())
+        )
+
+    def within(self, around: TimeRange, least_seconds: float) -> Ints:
+        """Return which of them reach into a range and are not shorter than that."""
+        start, end, seconds = self.reach
+        inside = (start < around.end) & (end > around.start)
+        found: Ints = (inside & (seconds >= least_seconds)).nonzero()[0]
+        return found
+
+
+def spans_about(
+    arranged: Arrangement, lanes: Ints, around: TimeRange, least_seconds: float
+) -> SpanTable:
+    """Return a table with all spans of some lanes that reach into a range, and others.
+
+    Args:
+        least_seconds: shorter ones need not be among them.
+    """
+    asked = np.zeros(len(arranged.lanes), np.bool_)
+    asked[lanes] = True
+
+    def make() -> SpanTable:
+        beside = around.seconds // 2
+        wide = TimeRange(around.start - beside, around.end + beside)
+        return _found(arranged, asked, wide, least_seconds / 2)
+
+    return arranged.memory.fitting(
+        "spans about", lambda found: found.fits(asked, around, least_seconds), make
+    )
+
+
+def _found(
+    arranged: Arrangement, asked: Bools, around: TimeRange, least_seconds: float
+) -> SpanTable:
+    spans, parts = spans_of(arranged), arranged.columns.parts
+    which = spans_within(spans, arranged, around, asked, least_seconds)
+    part, period, event = spans.part[which], spans.period[which], spans.event[which]
+    start, end, flags = parts.start[part], parts.end[part], parts.flags[part]
+    left, right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
+    # Where both are open, the left end alone decides whether it is in sight.
+    reach = (
+        np.where(left, _EARLIEST, start),
+        np.where(right & ~left, _LATEST, end),
+        np.where(left | right, _LATEST, end - start),
+    )
+    lane, order = spans.lane[which], np.arange(len(which))
+    certain_start, certain_end = parts.solid_start[part], parts.solid_end[part]
+    columns = (
+        *(lane, spans.sub[which], period | left | right, period, order, event),
+        *(arranged.columns.kind[event], flags, certain_end > certain_start),
+    )
+    edges = start, end, certain_start, certain_end
+    by_start = np.lexsort((start, lane))
+    tables = (np.array(each, np.int64)[:, by_start] for each in (reach, edges, columns))
+    return SpanTable(asked, around, least_seconds, *tables)
