@@ -1,8 +1,7 @@
 """How a case is looked at: one frozen value that every panel compares."""
 
-from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,10 +61,13 @@ class View(Struct, frozen=True):
     collapsed: frozenset[LaneId] = frozenset()
 
 
-def all_but(*names: str) -> Callable[[View], tuple[Any, ...]]:
-    """Return what reads every field of a view but these, to compare two views in every frame."""
-    others = [name for name in View.__struct_fields__ if name not in names]
-    return attrgetter(*others)
+_ALL: Final = attrgetter(*View.__struct_fields__)
+
+
+def changed(old: View, new: View) -> frozenset[str]:
+    """Return the fields in which two views differ; it is asked in every frame."""
+    fields = zip(View.__struct_fields__, _ALL(old), _ALL(new), strict=True)
+    return frozenset(name for name, was, now in fields if was is not now and was != now)
 
 
 def unfiltered(view: View) -> View:

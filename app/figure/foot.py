@@ -14,6 +14,7 @@ from app.figure.stage import Stage
 from app.figure.undated import build_undated
 from app.figure.wrapping import block, line_px
 from app.layout.batches import Lines, Measure, Text
+from app.layout.slices import slices
 
 _PX: Final = 10.0
 _MADE_WITH: Final = "Made with Allegata"
@@ -83,7 +84,7 @@ def _parts(stage: Stage, request: Request, width: float, measure: Measure) -> It
 
 
 def _left_out(stage: Stage) -> Iterator[str]:
-    starts, ends = stage.arranged.slices(stage.shown)
+    starts, ends = slices(stage.arranged, stage.shown)
     total, drawn = int((ends - starts).sum()), len(stage.scene.marks)
     if stage.scene.strips is not None or stage.scene.ticks:
         yield f"{total:,} marks; where they stand too close, lanes show how many there are instead."

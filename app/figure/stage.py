@@ -30,6 +30,7 @@ from app.layout.metrics import AXIS_HEIGHT, HEAD_WIDTH, ROW_PITCH
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
 from app.layout.scale import Scale
 from app.layout.scene import Arcs, Scene
+from app.layout.slices import slices
 
 # Up to so many marks a figure shows each one; of more it shows how many there are.
 CROWDED: Final = 2000
@@ -151,7 +152,7 @@ def _size(arranged: Arrangement, width: float, glance: Glance) -> Size:
 
 def _lanes_of_marks(arranged: Arrangement, scale: Scale, numbers: Numbers | None) -> Bools:
     """Return which lanes show every mark: all of a figure that is not crowded."""
-    starts, ends = arranged.slices(scale.shown)
+    starts, ends = slices(arranged, scale.shown)
     counts = ends - starts
     most = CROWDED if numbers is None else MOST_NUMBERS
     lanes = np.ones(len(counts), np.bool_)

@@ -17,6 +17,7 @@ from app.layout.marks import Placed, place_marks
 from app.layout.metrics import MARK_RADIUS
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
 from app.layout.scale import Scale
+from app.layout.slices import slices
 from app.layout.spread import Spread, place_spans
 
 REACH: Final = MARK_RADIUS + 1.0
@@ -83,7 +84,7 @@ def _placed(
 ) -> tuple[Placed, Spread]:
     none = np.zeros(0, np.int64)
     rows = LaneRows(lanes, none, none, none)
-    starts, ends = arranged.slices(around)
+    starts, ends = slices(arranged, around)
     marked = np.flatnonzero(lanes)
     bounds = starts[marked], ends[marked]
     placed = place_marks(arranged, geometry, scale, marked, bounds, chosen=rows)

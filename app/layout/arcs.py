@@ -6,20 +6,16 @@ import numpy as np
 from msgspec import Struct
 
 from app.layout.arrange import Arrangement
-from app.layout.batches import Bools, Floats, Ints
+from app.layout.batches import Bools, Box, Floats, Ints
 from app.layout.emphasis import Emphasis
 from app.layout.geometry import Geometry
+from app.layout.links import Links, links_of
 from app.layout.marks import Placed
 from app.layout.metrics import MARK_RADIUS
-from app.layout.ragged import spread
-from app.layout.ranked import distinct
 from app.layout.roles import Role
-from app.layout.row_links import RowPairs, links_about, links_in_sight, nearest_rows
 from app.layout.scale import Scale
 from app.layout.scene import Arcs
 
-MOST_PALE: Final = 200
-MOST_STRONG: Final = 500
 _NEAR_PX: Final = 24.0
 _HEAD_HALF: Final = 3.2
 _HEAD_PX: Final = 5.5
@@ -47,22 +43,16 @@ def build_arcs(
 
     Strong are the links of the very event that is selected or hovered.
     """
-    rows = placed.found.rows
-    about = arranged.memory.get("links", placed.found, lambda: links_about(arranged, rows))
-    around = links_in_sight(about, len(rows), placed.at, 4 * MOST_PALE)
-    looks: list[tuple[RowPairs, Role, float, int]] = []
-    if emphasis.thread is not None:
-        around = _outside(arranged, around, emphasis.thread)
-        thread = _thread_links(arranged, emphasis.thread)
-        direct = _touches(arranged, thread, emphasis)
-        looks.append((nearest_rows(arranged, thread[~direct]), "link", 1.0, MOST_PALE))
-        looks.append((nearest_rows(arranged, thread[direct]), "link-selected", 1.6, MOST_STRONG))
+    key = geometry, placed.found, placed.fixed, emphasis
+    looks = arranged.memory.get(
+        "links", key, lambda: tuple(links_of(arranged, geometry, placed, emphasis))
+    )
     batches = []
-    for pairs, role, width, most in ((around, "link", 1.0, MOST_PALE), *looks):
-        if len(pairs.answer):
-            ends = _in_sight(_ends(arranged, geometry, scale, placed, pairs), geometry)
-            batches.append(arcs_between(_shortest(ends, most), role, width))
-    return tuple(batch for batch in batches if len(batch))
+    for links in looks:
+        ends = _shortest(_in_sight(links, scale, placed, geometry.plot), links.most)
+        if len(ends):
+            batches.append(arcs_between(ends, links.role, links.width))
+    return tuple(batches)
 
 
 def arcs_between(ends: Ends, role: Role, width: float) -> Arcs:
@@ -119,54 +109,15 @@ def _heads(curves: Floats) -> Floats:
     return np.concatenate([tip, foot + across * _HEAD_HALF, foot - across * _HEAD_HALF], axis=1)
 
 
-def _thread_links(arranged: Arrangement, thread: Bools) -> Ints:
-    columns = arranged.columns
-    links = distinct(spread(columns.answers_from, np.flatnonzero(thread)).values)
-    return links[thread[columns.answered[links]]].astype(np.int64)
-
-
-def _outside(arranged: Arrangement, pairs: RowPairs, thread: Bools) -> RowPairs:
-    outside = ~thread[arranged.rows.event[pairs.answer]]
-    return RowPairs(pairs.answer[outside], pairs.target[outside])
-
-
-def _touches(arranged: Arrangement, links: Ints, emphasis: Emphasis) -> Bools:
-    columns = arranged.columns
-    answering, answered = columns.answering[links], columns.answered[links]
-    touches = np.zeros(len(links), np.bool_)
-    for one in (emphasis.selected, emphasis.hovered):
-        touches |= (answering == one) | (answered == one)
-    return touches
-
-
-def _ends(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, pairs: RowPairs
-) -> Ends:
-    x, y = _place(arranged, geometry, scale, placed, pairs.answer)
-    to_x, to_y = _place(arranged, geometry, scale, placed, pairs.target)
-    lane, to_lane = arranged.rows.lane[pairs.answer], arranged.rows.lane[pairs.target]
-    return Ends(x, y, to_x, to_y, geometry.tops[lane] + 4.0, lane == to_lane)
-
-
-def _place(
-    arranged: Arrangement, geometry: Geometry, scale: Scale, placed: Placed, rows: Ints
-) -> tuple[Floats, Floats]:
-    x = scale.xs_of(arranged.columns.parts.at[arranged.rows.part[rows]])
-    lane = arranged.rows.lane[rows].astype(np.int64)
-    y = geometry.row_y(lane, np.full(len(rows), geometry.middle))
-    if len(placed.rows):
-        at = np.minimum(np.searchsorted(placed.rows, rows), len(placed.rows) - 1)
-        seen = placed.rows[at] == rows
-        x[seen], y[seen] = placed.x[at[seen]], placed.y[at[seen]]
-    return x, y
-
-
-def _in_sight(ends: Ends, geometry: Geometry) -> Ends:
-    plot = geometry.plot
-    left, right = np.minimum(ends.x, ends.to_x), np.maximum(ends.x, ends.to_x)
-    top, bottom = np.minimum(ends.y, ends.to_y), np.maximum(ends.y, ends.to_y)
-    seen = (right > plot.x) & (left < plot.right) & (bottom > plot.y) & (top < plot.bottom)
-    return _chosen(ends, np.flatnonzero(seen))
+def _in_sight(links: Links, scale: Scale, placed: Placed, plot: Box) -> Ends:
+    x = scale.xs_of(links.instants)
+    x[links.ends_seen] = placed.x[links.marks_seen]
+    y = links.y
+    seen = (x.max(0) > plot.x) & (x.min(0) < plot.right)
+    seen &= (y.max(0) > plot.y) & (y.min(0) < plot.bottom)
+    which = seen.nonzero()[0]
+    (x, to_x), (y, to_y) = x[:, which], y[:, which]
+    return Ends(x, y, to_x, to_y, links.ceiling[which], links.same_lane[which])
 
 
 def _shortest(ends: Ends, most: int) -> Ends:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from app.core.view import Clock, TimeRange, View
+from app.core.view import Clock, View
 from app.layout.columns import Columns
 from app.layout.lanes import Lane, LaneTable, lane_order, lane_table
 from app.layout.memory import Memory
@@ -34,7 +34,7 @@ class Arrangement(Struct, frozen=True, eq=False):
         lanes: from top to bottom.
         dated: which events have which part on the clock of the view, filters not applied.
         rows: every mark, sorted by lane, then by part and so by time.
-        keys: lane and part of each row as one ascending number, for `slices`.
+        keys: lane and part of each row as one ascending number, see `layout/slices.py`.
         starts: where the rows of each lane begin, and the end.
         periods: the times that allegations are about, sorted like `rows`.
         undated: lane and event of what has no date, sorted by lane.
@@ -60,14 +60,6 @@ class Arrangement(Struct, frozen=True, eq=False):
     whole: "Arrangement | None" = None
     kept: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     said: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
-
-    def slices(self, shown: TimeRange) -> tuple[Ints, Ints]:
-        """Return for each lane the first and the past-the-last row within a range."""
-        at = self.columns.parts.at
-        bounds = at.searchsorted(np.array([[shown.start], [shown.end]]))
-        # Each line ascends, and such questions are answered fast.
-        starts, ends = self.keys.searchsorted(np.arange(len(self.lanes)) * len(at) + bounds)
-        return starts, ends
 
     @property
     def rows_of(self) -> Ragged:

@@ -36,6 +36,7 @@ from app.layout.marks import Placed, place_marks
 from app.layout.pale import pale_events
 from app.layout.scale import Scale
 from app.layout.scene import Axis, Flag, Scene, Strips, Tray
+from app.layout.slices import slices
 from app.layout.spread import Spread, place_spans
 from app.layout.travel import travelling_marks
 from app.layout.tray import build_tray
@@ -175,7 +176,7 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
 def _lanes_about(
     arranged: Arrangement, geometry: Geometry, around: TimeRange, glance: Glance
 ) -> _Lanes:
-    starts, ends = arranged.slices(around)
+    starts, ends = slices(arranged, around)
 
     def make() -> _Lanes:
         width = geometry.plot.width + 2 * WIDEST_LABEL

@@ -26,6 +26,8 @@ def selection_flags(
     arranged: Arrangement, geometry: Geometry, placed: Placed, selected: int, measure: Measure
 ) -> tuple[Flag, ...]:
     """Return the flag of the selected event's first mark in sight; none if it has none."""
+    if selected < 0:
+        return ()
     plot = geometry.plot
     mine = (placed.event == selected) & (placed.x >= plot.x) & (placed.x <= plot.right)
     found = np.flatnonzero(mine)

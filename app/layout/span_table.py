@@ -8,10 +8,12 @@ from msgspec import Struct
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.batches import Bools, Ints
-from app.layout.parts import OPEN_LEFT, OPEN_RIGHT
-from app.layout.spans import spans_of, spans_within
+from app.layout.parts import OPEN, OPEN_LEFT, OPEN_RIGHT
+from app.layout.spans import spans_of, spans_within, sub_rows
 
 _TOO_WIDE: Final = 8
+# A part of what is here that is more than can be drawn beside the plot.
+_BEYOND: Final = 8
 _EARLIEST: Final = -(2**63)
 _LATEST: Final = 2**63 - 1
 
@@ -21,6 +23,8 @@ class SpanTable(Struct, frozen=True, eq=False):
 
     Attributes:
         asked: the lanes asked for.
+        packed: of those that have no sub-row, and so are merged, one for each lane is enough
+            where that one runs through all that is here.
         around: the time that they reach into.
         least_seconds: none of them is shorter.
         reach: where each begins and ends, open ends at the ends of time, and its seconds.
@@ -31,16 +35,18 @@ class SpanTable(Struct, frozen=True, eq=False):
     """
 
     asked: Bools
+    packed: bool
     around: TimeRange
     least_seconds: float
     reach: Ints
     edges: Ints
     table: Ints
 
-    def fits(self, asked: Bools, around: TimeRange, least_seconds: float) -> bool:
+    def fits(self, asked: Bools, packed: bool, around: TimeRange, least_seconds: float) -> bool:
         """Say whether all spans are here that are asked for, and not far too many others."""
         return (
-            self.around.start <= around.start
+            self.packed == packed
+            and self.around.start <= around.start
             and around.end <= self.around.end
             and self.least_seconds <= least_seconds
             and self.around.seconds <= _TOO_WIDE * around.seconds
@@ -56,12 +62,13 @@ class SpanTable(Struct, frozen=True, eq=False):
 
 
 def spans_about(
-    arranged: Arrangement, lanes: Ints, around: TimeRange, least_seconds: float
+    arranged: Arrangement, lanes: Ints, around: TimeRange, least_seconds: float, *, packed: bool
 ) -> SpanTable:
     """Return a table with all spans of some lanes that reach into a range, and others.
 
     Args:
         least_seconds: shorter ones need not be among them.
+        packed: those that have no sub-row are merged.
     """
     asked = np.zeros(len(arranged.lanes), np.bool_)
     asked[lanes] = True
@@ -69,10 +76,11 @@ def spans_about(
     def make() -> SpanTable:
         beside = around.seconds // 2
         wide = TimeRange(around.start - beside, around.end + beside)
-        return _found(arranged, asked, wide, least_seconds / 2)
+        found = _found(arranged, asked, wide, least_seconds / 2)
+        return _without_hidden(found, sub_rows(arranged)) if packed else found
 
     return arranged.memory.fitting(
-        "spans about", lambda found: found.fits(asked, around, least_seconds), make
+        "spans about", lambda found: found.fits(asked, packed, around, least_seconds), make
     )
 
 
@@ -99,4 +107,21 @@ def _found(
     edges = start, end, certain_start, certain_end
     by_start = np.lexsort((start, lane))
     tables = (np.array(each, np.int64)[:, by_start] for each in (reach, edges, columns))
-    return SpanTable(asked, around, least_seconds, *tables)
+    return SpanTable(asked, False, around, least_seconds, *tables)
+
+
+def _without_hidden(found: SpanTable, sub_rows: int) -> SpanTable:
+    """Leave out what is merged with a span that runs through all that is here, and more."""
+    lane, sub = found.table[:2]
+    start, end = found.edges[:2]
+    over = sub >= sub_rows
+    more = found.around.seconds // _BEYOND
+    through = over & (start <= found.around.start - more) & (end >= found.around.end + more)
+    covers = (through & ((found.table[7] & OPEN) == 0)).nonzero()[0]
+    covers = covers[np.diff(lane[covers], prepend=-1) != 0]
+    covered = np.zeros(len(found.asked), np.bool_)
+    covered[lane[covers]] = True
+    kept = ~(over & covered[lane])
+    kept[covers] = True
+    tables = (each[:, kept] for each in (found.reach, found.edges, found.table))
+    return SpanTable(found.asked, True, found.around, found.least_seconds, *tables)

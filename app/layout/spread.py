@@ -97,7 +97,7 @@ def place_spans(
     """
     memory = arranged.memory
     least = 0.0 if len(spans_of(arranged).lane) <= _FEW else _PERIOD_PX / scale.px_per_second
-    found = spans_about(arranged, lanes, around, least)
+    found = spans_about(arranged, lanes, around, least, packed=chosen is None)
     at = found.within(around, least)
     edges = scale.xs_of(found.edges[:, at])
     edges = np.minimum(np.maximum(edges, scale.left - _OUTSIDE_PX), scale.right + _OUTSIDE_PX)

@@ -40,7 +40,7 @@ def travelling_marks(
     x, y = last.x.copy(), last.y.copy()
     x[known] += (first.x[at[known]] - x[known]) * (1 - share)
     y[known] += (first.y[at[known]] - y[known]) * (1 - share)
-    return replace(last, x=x, y=y)
+    return replace(last, x=x, y=y, fixed=replace(last.fixed, y=y))
 
 
 def _count(arranged: Arrangement, lanes: Ints) -> int:

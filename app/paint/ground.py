@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
@@ -19,8 +20,9 @@ class Ground:
     """Remembers what was made for the last scene.
 
     Attributes:
-        rows: what is to be filled beside the heads, for each of `colors`; none of it twice, which
+        rows: what is to be filled beside the heads, by colour; none of it twice, which
             takes half as long as to fill the window and then the bands, or to copy a picture.
+        grounds: for each of them a row of device pixels of its colour, as wide as the scene.
         still: the bars that are painted with the ground, in place of those of the scene.
         heads: a picture of the heads on their grounds, as high as the scene, from its left edge.
     """
@@ -33,7 +35,7 @@ class Ground:
         self._found: Still | None = None
         self._rows_of: Still | None = None
         self.rows: tuple[ReadyRects, ...] = ()
-        self.colors: tuple[QColor, ...] = ()
+        self.grounds = np.zeros((0, 0), np.uint32)
         self.still = _NONE
         self.heads = QPixmap()
 
@@ -73,7 +75,9 @@ class Ground:
     def _fit_rows(self, scene: Scene) -> None:
         rows, self._rows_of = list(_rows(scene, self.still)), self.still
         self.rows = tuple(ReadyRects(each.rects) for each in rows)
-        self.colors = tuple(self._theme.color(each.role) for each in rows)
+        colors = [[self._theme.color(each.role).rgb()] for each in rows]
+        width_px = ceil(scene.size.width * self._ratio)
+        self.grounds = np.array(colors, np.uint32).repeat(width_px, axis=1)
 
     def _draw_heads(self, scene: Scene, draw: Callable[[QPainter], bool]) -> bool:
         size = ceil(_heads_width(scene) * self._ratio), ceil(scene.size.height * self._ratio)
@@ -88,8 +92,7 @@ class Ground:
 
 
 def row_brushes(
-    colors: Sequence[QColor],
-    width: float,
+    grounds: NDArray[np.uint32],
     lines: Sequence[tuple[Floats, QColor]],
     ratio: float,
     veil: Callable[[QPainter], None] | None = None,
@@ -100,16 +103,15 @@ def row_brushes(
     plain one, and an upright line for itself as long as some thousand pixels.
 
     Args:
-        colors: of the grounds, one for each brush.
-        width: of the picture, from 0 on.
+        grounds: (n, width) device pixels, a row of each ground; they become those of the brushes
+            and must outlive these.
         lines: where the middles of lines of one pixel are, and their colour.
         ratio: device pixels per pixel.
         veil: draws what lies between the grounds and the lines; None for nothing.
     """
-    rows = QImage(ceil(width * ratio), len(colors), QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(rows.bits(), np.uint32).reshape(len(colors), -1)
-    pixels[:] = np.array([[color.rgb()] for color in colors], np.uint32)
+    count, width = grounds.shape
     if veil is not None:
+        rows = QImage(grounds.data, width, count, 4 * width, QImage.Format.Format_RGB32)
         with QPainter(rows) as painter:
             painter.scale(ratio, ratio)
             veil(painter)
@@ -117,8 +119,8 @@ def row_brushes(
     for places, color in lines:
         first = np.floor(places * ratio - (thick - 1) / 2).astype(np.int64)
         for place in range(thick):
-            pixels[:, np.minimum(first + place, rows.width() - 1)] = color.rgb()
-    brushes = [QBrush(rows.copy(0, y, rows.width(), 1)) for y in range(len(colors))]
+            grounds[:, np.minimum(first + place, width - 1)] = color.rgb()
+    brushes = [QBrush(QImage(row.data, width, 1, QImage.Format.Format_RGB32)) for row in grounds]
     for brush in brushes if ratio != 1 else ():
         brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brushes

@@ -88,7 +88,8 @@ def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> bool:
     with_bars = ground.fit(scene, draw_heads, lay_still)
     lines = [(each.lines[:, 0], theme.color(each.role)) for each in scene.grid]
     veil = _veil(scene, kit) if scene.veils else None
-    brushes = row_brushes(ground.colors, scene.size.width, lines, kit.ratio, veil)
+    pixels = ground.grounds.copy()
+    brushes = row_brushes(pixels, lines, kit.ratio, veil)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     for rects, brush in zip(ground.rows, brushes, strict=True):

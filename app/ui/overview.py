@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.core.view import TimeRange, View, all_but
+from app.core.view import TimeRange, View, changed
 from app.layout.glance import Glance, Matches
 from app.layout.overview import build_overview
 from app.layout.scene import OverviewScene, Size
@@ -21,7 +21,7 @@ from app.ui.brush import Grip, centred, dragged, grip_at, scale_of
 from app.ui.look import Look
 
 HEIGHT_PX: Final = 74
-_DRAWN: Final = all_but("selected", "citation", "actor", "search")
+_NOT_DRAWN: Final = {"selected", "citation", "actor", "search"}
 _CURSORS: Final[dict[Grip, Qt.CursorShape]] = {
     "start": Qt.CursorShape.SizeHorCursor,
     "end": Qt.CursorShape.SizeHorCursor,
@@ -121,7 +121,7 @@ class Overview(QWidget):
         return position.x() / self._look.scale
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        if _DRAWN(old) != _DRAWN(new):
+        if not changed(old, new) <= _NOT_DRAWN:
             self.update()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
-from app.core.view import View, all_but
+from app.core.view import View, changed
 from app.layout.batches import Size
 from app.layout.glance import Matches
 from app.paint.kit import Kit
@@ -31,12 +31,11 @@ from app.ui.timeline_moves import Moves
 from app.ui.timeline_pointer import Pointer
 
 # What is searched for is drawn when it has been found.
-_DRAWN: Final = all_but("citation", "search")
-_STANDING: Final = all_but("citation", "search", "shown")
-_LAID_OUT: Final = all_but("citation", "search", "shown", "selected", "actor")
+_NOT_DRAWN: Final = {"citation", "search"}
+_MARKED: Final = {*_NOT_DRAWN, "selected", "actor"}
+_MOVED: Final = {*_NOT_DRAWN, "shown"}
 # Lines at the edge of the plot may lie half outside.
 _LINE_PX: Final = 2
-_PLACED: Final = all_but("citation", "search", "selected", "actor")
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -189,18 +188,19 @@ class Timeline(QWidget):
         self.update()
 
     def _on_view_changed(self, old: View, new: View) -> None:
-        if _DRAWN(old) == _DRAWN(new):
+        fields = changed(old, new)
+        if fields <= _NOT_DRAWN:
             return
-        if _LAID_OUT(old) != _LAID_OUT(new):
+        if not fields <= _MARKED | _MOVED:
             self._bar.place(self._look.scale)
-        if _PLACED(old) != _PLACED(new):
+        if not fields <= _MARKED and self.frame.glance.hovered is not None:
             # What was under the pointer is somewhere else now, or not shown any more.
             self.frame.look(hovered=None)
-        if (old.selected, old.clock) != (new.selected, new.clock):
+        if fields & {"selected", "clock"}:
             self._moves.reveal()
-        self.update(self._changed(by_time_alone=_STANDING(old) == _STANDING(new)))
+        self.update(self._region(by_time_alone=fields <= _MOVED))
 
-    def _changed(self, *, by_time_alone: bool) -> QRegion:
+    def _region(self, *, by_time_alone: bool) -> QRegion:
         """Return what has to be painted; button and scroll bar cost as much as all the rest."""
         if not by_time_alone:
             covered = QRegion(self._lanes.geometry())

@@ -10,6 +10,7 @@ from app.core.model import Case, Claim
 from app.core.standing.said import COUNTED, said_by
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
+from app.layout.slices import slices
 
 
 class Spot(NamedTuple):
@@ -58,7 +59,7 @@ def across_lanes(arranged: Arrangement, spot: Spot, by: int) -> Spot:
 
 def first_spot(arranged: Arrangement, shown: TimeRange) -> Spot | None:
     """Return the first event within a range in the topmost lane that has one, else any first."""
-    first, past = arranged.slices(shown)
+    first, past = slices(arranged, shown)
     for lane in range(len(arranged.lanes)):
         if first[lane] < past[lane]:
             return _spot(arranged, lane, int(first[lane] - arranged.starts[lane]))

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from app.core.ids import EventId
-from app.layout import arcs
+from app.layout import links as links_module
 from app.layout.glance import Glance
 from app.layout.row_links import nearest_rows
 from app.layout.scene import Arcs
@@ -108,14 +108,14 @@ def test_only_the_shortest_links_are_drawn_where_they_are_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     far = event("c", "denial", "2020-12-01", by=("x",), answers=("a",))
-    monkeypatch.setattr(arcs, "MOST_PALE", 1)
+    monkeypatch.setattr(links_module, "MOST_PALE", 1)
     found = scene(columns(*PAIR, far))
-    assert [len(links) for links in found.arcs] == [1]
+    assert [len(each) for each in found.arcs] == [1]
     assert found.arcs[0].curves[0, 0] == pytest.approx(place(found, "b")[0])
 
 
 def test_where_links_are_far_too_many_none_are_pale(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arcs, "MOST_PALE", 0)
+    monkeypatch.setattr(links_module, "MOST_PALE", 0)
     assert scene(columns(*PAIR)).arcs == ()
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from app.core.ids import ActorId
 from app.core.view import LaneMode, View
 from app.layout.columns import Columns
+from app.layout.slices import slices
 from tests.layout.made import arranged, columns, event, instant, shown, view
 
 WRITTEN = (
@@ -74,7 +75,7 @@ def test_as_of_a_day_nothing_is_undated(cols: Columns) -> None:
 
 
 def test_one_search_finds_the_slices_of_all_lanes(cols: Columns) -> None:
-    first, past = arranged(cols).slices(shown("2020-02-15", "2020-03-15"))
+    first, past = slices(arranged(cols), shown("2020-02-15", "2020-03-15"))
     assert (first.tolist(), past.tolist()) == ([1, 2], [2, 3])
 
 
@@ -87,7 +88,7 @@ def test_slices_agree_with_looking_at_every_row() -> None:
     found, asked = arranged(cols), shown("2020-03-05", "2020-08-20")
     at = cols.parts.at[found.rows.part]
     inside = (at >= asked.start) & (at < asked.end)
-    first, past = found.slices(asked)
+    first, past = slices(found, asked)
     for lane in range(3):
         mine = np.flatnonzero(inside & (found.rows.lane == lane))
         assert mine.tolist() == list(range(first[lane], past[lane]))

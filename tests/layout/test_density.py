@@ -6,6 +6,7 @@ from app.layout import density
 from app.layout.arrange import Arrangement
 from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
 from app.layout.scale import Scale, panned
+from app.layout.slices import slices
 from tests.layout.made import arranged, columns, event, scene, shown, view
 
 YEAR = shown("2020-01-01", "2021-01-01")
@@ -28,7 +29,7 @@ def many(count: int = 400) -> Arrangement:
 
 def counted(found: Arrangement, scale: Scale) -> NDArray[np.int64]:
     lanes = np.arange(len(found.lanes))
-    counts = count_in_bins(found, lanes, found.slices(scale.shown), bins_of(scale))
+    counts = count_in_bins(found, lanes, slices(found, scale.shown), bins_of(scale))
     return counts.astype(np.int64)
 
 

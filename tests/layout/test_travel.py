@@ -1,5 +1,7 @@
 """Marks on their way from one clock to the other."""
 
+from itertools import pairwise
+
 import pytest
 
 from app.core.ids import EventId
@@ -25,6 +27,21 @@ def test_a_mark_travels_from_the_date_said_to_the_alleged_date() -> None:
     assert place(at(0.0), "a")[0] == pytest.approx(said)
     assert place(at(0.5), "a")[0] == pytest.approx((said + alleged) / 2)
     assert place(at(0.999), "a")[0] == pytest.approx(alleged, abs=1)
+
+
+def test_a_mark_goes_up_and_down_as_it_travels() -> None:
+    # On the day it was said it stands above another one, and on the alleged day alone.
+    cols = columns(
+        event("a", "allegation", "2020-09-01", against=("x",), alleged_date="2020-03-01"),
+        event("c", date="2020-09-01", actors=("x",)),
+    )
+    heights = [
+        place(scene(cols, view(clock="alleged"), Glance(travelled=share)), "a")[1]
+        for share in (0.0, 0.25, 0.5, 0.75, 1.0)
+    ]
+    steps = [late - early for early, late in pairwise(heights)]
+    assert steps[0] != 0
+    assert steps == pytest.approx([steps[0]] * 4)
 
 
 def test_what_has_no_alleged_date_stays_where_it_was_said() -> None:
