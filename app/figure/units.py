@@ -17,7 +17,7 @@ from app.layout.marks import Placed, place_marks
 from app.layout.metrics import MARK_RADIUS
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
 from app.layout.scale import Scale
-from app.layout.slices import slices
+from app.layout.slices import RowSlices, slices
 from app.layout.spread import Spread, place_spans
 
 REACH: Final = MARK_RADIUS + 1.0
@@ -86,8 +86,8 @@ def _placed(
     rows = LaneRows(lanes, none, none, none)
     starts, ends = slices(arranged, around)
     marked = np.flatnonzero(lanes)
-    bounds = starts[marked], ends[marked]
-    placed = place_marks(arranged, geometry, scale, marked, bounds, chosen=rows)
+    shown = RowSlices(marked, starts[marked], ends[marked])
+    placed = place_marks(arranged, geometry, scale, shown, chosen=rows)
     return placed, place_spans(arranged, geometry, scale, around, marked, placed, rows)
 
 

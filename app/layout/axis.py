@@ -43,10 +43,17 @@ class Tick(NamedTuple):
 
 
 class Ticks(NamedTuple):
-    """The ticks of both rows; the first coarse one may lie before the shown time."""
+    """The ticks of both rows; the first coarse one may lie before the shown time.
+
+    They are those of every time that begins within `starts` and ends within `ends`, both
+    half-open.
+    """
 
     coarse: tuple[Tick, ...]
     fine: tuple[Tick, ...]
+    unit: Unit
+    starts: tuple[int, int]
+    ends: tuple[int, int]
 
 
 class TickPlaces(NamedTuple):
@@ -71,24 +78,13 @@ def ticks_between(
     unit: Unit, scale: Scale, clock: ZoneClock, measure: Measure, memory: Memory
 ) -> Ticks:
     """Return the ticks that the shown time needs, in order of time."""
-    above = coarser(unit)
     start, end = scale.shown.start, scale.shown.end
-    fine = tick_at(unit, start, clock), tick_at(unit, end, clock)
-    coarse = tick_at(above, start, clock), tick_at(above, end, clock)
 
-    def make() -> Ticks:
-        upper = tuple(
-            _tick(instant_of(above, tick, clock), coarse_text(above, tick), measure, _COARSE_FONT)
-            for tick in range(coarse[0], coarse[1] + 1)
-        )
-        taken = {tick.instant for tick in upper}
-        lower = (
-            _tick(instant_of(unit, tick, clock), fine_text(unit, tick), measure, _FINE_FONT)
-            for tick in range(fine[0], fine[1] + 1)
-        )
-        return Ticks(upper, tuple(tick for tick in lower if tick.instant not in taken))
+    def fits(ticks: Ticks) -> bool:
+        same = ticks.unit is unit and ticks.starts[0] <= start < ticks.starts[1]
+        return same and ticks.ends[0] <= end < ticks.ends[1]
 
-    return memory.get("ticks", (unit, fine, coarse), make)
+    return memory.fitting("ticks", fits, lambda: _ticks(unit, scale, clock, measure))
 
 
 def tick_places(scale: Scale, ticks: Ticks) -> TickPlaces:
@@ -126,6 +122,30 @@ def upright(places: list[float], scale: Scale, top: float, bottom: float) -> Flo
     # Half pixels make lines of one pixel sharp.
     xs = [floor(x) + 0.5 for x in places if scale.left <= x < scale.right]
     return np.array([(x, top, x, bottom) for x in xs], np.float64).reshape(-1, 4)
+
+
+def _ticks(unit: Unit, scale: Scale, clock: ZoneClock, measure: Measure) -> Ticks:
+    above, shown = coarser(unit), scale.shown
+    fine = tick_at(unit, shown.start, clock), tick_at(unit, shown.end, clock)
+    coarse = tick_at(above, shown.start, clock), tick_at(above, shown.end, clock)
+    upper = tuple(
+        _tick(instant_of(above, tick, clock), coarse_text(above, tick), measure, _COARSE_FONT)
+        for tick in range(coarse[0], coarse[1] + 1)
+    )
+    taken = {tick.instant for tick in upper}
+    lower = (
+        _tick(instant_of(unit, tick, clock), fine_text(unit, tick), measure, _FINE_FONT)
+        for tick in range(fine[0], fine[1] + 1)
+    )
+    starts, ends = (
+        (
+            max(instant_of(unit, low, clock), instant_of(above, high, clock)),
+            min(instant_of(unit, low + 1, clock), instant_of(above, high + 1, clock)),
+        )
+        for low, high in zip(fine, coarse, strict=True)
+    )
+    kept = tuple(tick for tick in lower if tick.instant not in taken)
+    return Ticks(upper, kept, unit, starts, ends)
 
 
 def _tick(instant: int, text: str, measure: Measure, font: tuple[float, int]) -> Tick:

@@ -31,31 +31,16 @@ from app.layout.geometry import Geometry, lay_out
 from app.layout.glance import Glance
 from app.layout.heads import build_bands, build_heads
 from app.layout.labels import WIDEST_LABEL, place_labels
-from app.layout.levels import Levels, levels_chosen, levels_of
+from app.layout.lanes_shown import LanesShown, lanes_shown
 from app.layout.marks import Placed, place_marks
 from app.layout.pale import pale_events
 from app.layout.scale import Scale
 from app.layout.scene import Axis, Flag, Scene, Strips, Tray
-from app.layout.slices import slices
 from app.layout.spread import Spread, place_spans
 from app.layout.travel import travelling_marks
 from app.layout.tray import build_tray
 
 _STRIP_SHARE: Final = 0.4
-
-
-class _Lanes(Struct, frozen=True, eq=False):
-    """How the lanes are drawn; the same as long as the same rows are in sight.
-
-    Attributes:
-        seen: the lanes in sight, with the first and past-the-last row of each.
-        marked: those that show marks; `bounds` are the rows of each of these.
-    """
-
-    levels: Levels
-    seen: tuple[Ints, Ints, Ints]
-    marked: Ints
-    bounds: tuple[Ints, Ints]
 
 
 class _Frame(Struct, frozen=True, eq=False):
@@ -67,8 +52,7 @@ class _Frame(Struct, frozen=True, eq=False):
     scale: Scale
     ticks: Ticks
     places: TickPlaces
-    lanes: tuple[Ints, Ints, Ints]
-    levels: Levels
+    lanes: LanesShown
     emphasis: Emphasis
     selected_lanes: frozenset[int]
     placed: Placed
@@ -89,7 +73,7 @@ def build_scene(
     frame = _frame(columns, view, size, measure, glance or Glance())
     geometry, spread, placed = frame.geometry, frame.spread, frame.placed
     pale = pale_events(columns, view)
-    marks = build_marks(frame.arranged, placed, frame.levels, frame.emphasis, geometry, pale)
+    marks = build_marks(frame.arranged, placed, frame.lanes.levels, frame.emphasis, geometry, pale)
     as_of = build_as_of(
         view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
     )
@@ -118,9 +102,7 @@ def build_scene(
         fades=build_fades(spread, ends, geometry.plot),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
-        ticks=build_ticks(
-            frame.arranged, geometry, frame.scale, frame.lanes, frame.levels, frame.emphasis
-        ),
+        ticks=build_ticks(frame.arranged, geometry, frame.scale, frame.lanes, frame.emphasis),
         arcs=build_arcs(frame.arranged, geometry, frame.scale, placed, frame.emphasis),
         halos=build_halos(marks, frame.emphasis),
         marks=marks,
@@ -143,18 +125,17 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)
     )
     emphasis = emphasis_of(columns, view, glance)
-    lanes = _lanes_about(arranged, geometry, around, glance)
+    lanes = lanes_shown(arranged, geometry, around, glance.rows)
     marked = lanes.marked
 
     def make() -> tuple[Placed, Spread]:
-        travelling = _travelling(columns, view, glance, geometry, scale, marked)
+        travelling = _travelling(columns, view, glance, geometry, scale, marked.lanes)
         top, rows = emphasis.selected, glance.rows
-        bounds = lanes.bounds
-        placed = travelling or place_marks(arranged, geometry, scale, marked, bounds, top, rows)
-        return placed, place_spans(arranged, geometry, scale, around, marked, placed, rows)
+        placed = travelling or place_marks(arranged, geometry, scale, marked, top, rows)
+        return placed, place_spans(arranged, geometry, scale, around, marked.lanes, placed, rows)
 
     # Where all lanes show strips or ticks, there are none of either, whatever is in sight.
-    placed, spread = make() if len(marked) else arranged.memory.get("nothing", 0, make)
+    placed, spread = make() if len(marked.lanes) else arranged.memory.get("nothing", 0, make)
     unit = choose_unit(scale, columns.clock, measure)
     ticks = ticks_between(unit, scale, columns.clock, measure, columns.memory)
     return _Frame(
@@ -164,32 +145,12 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
         scale=scale,
         ticks=ticks,
         places=tick_places(scale, ticks),
-        lanes=lanes.seen,
-        levels=lanes.levels,
+        lanes=lanes,
         emphasis=emphasis,
         selected_lanes=_lanes_of(arranged, emphasis.selected),
         placed=placed,
         spread=spread,
     )
-
-
-def _lanes_about(
-    arranged: Arrangement, geometry: Geometry, around: TimeRange, glance: Glance
-) -> _Lanes:
-    starts, ends = slices(arranged, around)
-
-    def make() -> _Lanes:
-        width = geometry.plot.width + 2 * WIDEST_LABEL
-        levels = levels_of(ends - starts, width, geometry.open == 1)
-        if glance.rows is not None:
-            levels = levels_chosen(levels, glance.rows.lanes)
-        lanes = np.arange(geometry.first, geometry.last)
-        marked = lanes[levels.marks[lanes] > 0]
-        seen = lanes, starts[lanes], ends[lanes]
-        return _Lanes(levels, seen, marked, (starts[marked], ends[marked]))
-
-    key = geometry, glance.rows, starts.tobytes(), ends.tobytes()
-    return arranged.memory.get("lanes about", key, make)
 
 
 def _travelling(
@@ -208,16 +169,17 @@ def _lanes_of(arranged: Arrangement, event: int) -> frozenset[int]:
 
 
 def _strips(frame: _Frame) -> Strips | None:
-    lanes, starts, ends = frame.lanes
-    dense = np.flatnonzero(frame.levels.strip[lanes] > 0)
-    if not len(dense):
+    if not frame.lanes.has_strips:
         return None
-    geometry, lanes = frame.geometry, lanes[dense]
+    seen, levels = frame.lanes.seen, frame.lanes.levels
+    dense = np.flatnonzero(levels.strip[seen.lanes] > 0)
+    geometry, lanes = frame.geometry, seen.lanes[dense]
     bins = bins_of(frame.scale)
-    counts = count_in_bins(frame.arranged, lanes, (starts[dense], ends[dense]), bins)
+    bounds = seen.starts[dense], seen.ends[dense]
+    counts = count_in_bins(frame.arranged, lanes, bounds, bins)
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
     usual = usual_counts(frame.arranged, bins.seconds)[lanes]
-    base, share = geometry.centre(lanes), frame.levels.strip[lanes]
+    base, share = geometry.centre(lanes), levels.strip[lanes]
     strips = strips_of(counts, bins, base, reach, usual, share)
     # What a search found in them is drawn as ticks.
     return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)

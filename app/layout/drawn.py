@@ -12,6 +12,7 @@ from app.layout.batches import Bools, Floats, Ints, Rects, Text
 from app.layout.emphasis import DIMMED, Emphasis
 from app.layout.geometry import Geometry
 from app.layout.labels import label_boxes
+from app.layout.lanes_shown import LanesShown
 from app.layout.levels import Levels
 from app.layout.marks import Placed
 from app.layout.metrics import HALO_RADIUS, MARK_RADIUS
@@ -83,26 +84,21 @@ def build_ticks(
     arranged: Arrangement,
     geometry: Geometry,
     scale: Scale,
-    lanes: tuple[Ints, Ints, Ints],
-    levels: Levels,
+    lanes: LanesShown,
     emphasis: Emphasis,
 ) -> tuple[Rects, ...]:
-    """Return marks as upright ticks: those of crowded lanes, and what a search found in strips.
-
-    Args:
-        lanes: the lanes in sight, with the first and past-the-last row of each.
-    """
-    lane_ids, starts, ends = lanes
-    asked = levels.ticks[lane_ids] > 0
-    if emphasis.lit_events is None and not asked.any():
+    """Return marks as upright ticks: those of crowded lanes, and what a search found in strips."""
+    if emphasis.lit_events is None and not lanes.has_ticks:
         return ()
-    rows = ranges(starts[asked], ends[asked])
+    seen, levels = lanes.seen, lanes.levels
+    asked = levels.ticks[seen.lanes] > 0
+    rows = ranges(seen.starts[asked], seen.ends[asked])
     bright = np.ones(len(rows), np.bool_)
     if emphasis.lit is not None:
         bright = emphasis.lit[arranged.rows.event[rows]]
     ticks = list(_ticks(arranged, geometry, scale, rows, bright, levels))
     if emphasis.lit_events is not None:
-        strips = lane_ids[~asked & (levels.strip[lane_ids] > 0)]
+        strips = seen.lanes[~asked & (levels.strip[seen.lanes] > 0)]
         ticks.extend(_lit_in_strips(arranged, geometry, scale, strips, emphasis.lit_events))
     return tuple(ticks)
 

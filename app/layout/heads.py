@@ -37,10 +37,13 @@ def build_heads(
     def make() -> tuple[Head, ...]:
         return tuple(_heads(arranged, geometry, selected, measure))
 
-    # Only a collapsed lane tells how much is in it, which is less as of a day.
-    low = (geometry.open[geometry.first : geometry.last] == 0).nonzero()[0] + geometry.first
-    told = tuple((arranged.starts[low + 1] - arranged.starts[low]).tolist())
-    return _shared(arranged).get("heads", (geometry, selected, told), make)
+    def shared() -> tuple[Head, ...]:
+        # Only a collapsed lane tells how much is in it, which is less as of a day.
+        low = (geometry.open[geometry.first : geometry.last] == 0).nonzero()[0] + geometry.first
+        told = tuple((arranged.starts[low + 1] - arranged.starts[low]).tolist())
+        return _shared(arranged).get("heads", (geometry, selected, told), make)
+
+    return arranged.memory.get("heads here", (geometry, selected), shared)
 
 
 def build_bands(

@@ -8,7 +8,7 @@ A label stands below a single mark, in one of two rows; beside a mark that share
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from msgspec import Struct
@@ -41,41 +41,26 @@ _TOP: Final = 100
 _SPREAD: Final = 2_654_435_761
 
 
-class Candidates(NamedTuple):
-    """Marks that may have a label, the most important first.
-
-    `x` is where the label begins, `place` the same in the row that it tries first, `rows` how
-    many rows it may stand in, one below the other; `most` is the room that there is before the
-    edge, `baseline` where it stands in its first row.
-    """
-
-    event: list[int]
-    more: list[int]
-    rows: list[int]
-    baseline: list[float]
-    x: list[float]
-    place: list[float]
-    most: list[float]
-
-
 class _Asked(Struct, frozen=True, eq=False):
     """Which marks ask for a label, and what is in the way; the same while marks only move.
 
     Attributes:
         chosen: those that ask, the most important first.
-        event, more, rows, baseline: of each, see `Candidates`.
-        line: where on the long line of `Occupancy` the row begins that it tries first.
-        beside: how far from the middle of its mark a label begins.
+        event, more: of each; how many are covered.
+        rows: how many rows its label may stand in, one below the other.
+        baseline: where it stands in the row that it tries first.
+        line: where on the long line of `Occupancy` that row begins.
+        beside: how far from the middle of its mark the label begins.
         least: where it begins at the earliest.
         in_way: marks that no label may lie on; `way_line` is where their rows begin.
         begins, ends: the bars that no label may lie on, on the long line.
     """
 
     chosen: Ints
-    event: Ints
-    more: Ints
-    rows: Ints
-    baseline: Floats
+    event: list[int]
+    more: list[int]
+    rows: list[int]
+    baseline: list[float]
     line: Floats
     beside: Floats
     least: Floats
@@ -104,10 +89,8 @@ def place_labels(
     )
     if not len(asked.chosen):
         return ()
-    taken = _taken(asked, placed)
     cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, measure))
-    candidates = _candidates(asked, placed, taken, geometry.plot.right)
-    return tuple(_texts(arranged, candidates, taken, cuts, emphasis.selected, geometry.plot))
+    return tuple(_texts(arranged, asked, placed, cuts, emphasis.selected, geometry.plot))
 
 
 def weights_of(arranged: Arrangement) -> Ints:
@@ -152,11 +135,14 @@ def _asked(
     emphasis: Emphasis,
 ) -> _Asked:
     chosen = _chosen(arranged, geometry, placed, emphasis)
-    row, fanned, lane = placed.row[chosen], placed.fanned[chosen], placed.lane[chosen]
-    below = (row == geometry.middle) & ~fanned
     # Below the mark, if the lane has as many rows.
-    first = np.where(below, min(geometry.middle + 1, geometry.rows), row)
-    rows = np.where(below, min(geometry.rows - geometry.middle - 1, _ROWS_BELOW), 1)
+    lower = min(geometry.rows - geometry.middle - 1, _ROWS_BELOW)
+    if lower == 0:
+        chosen = chosen[~_stands_alone(placed, geometry)[chosen]]
+    below = _stands_alone(placed, geometry)[chosen]
+    row, lane = placed.row[chosen], placed.lane[chosen]
+    first = np.where(below, geometry.middle + 1, row)
+    rows = np.where(below, lower, 1)
     bar_ends = _bar_ends(spread, len(placed.x))[chosen] + 4
     lanes = np.zeros(len(geometry.tops), np.bool_)
     lanes[lane] = True
@@ -165,10 +151,10 @@ def _asked(
     bar_line = lines(geometry.rows, spread.lane[bars], spread.row[bars])
     return _Asked(
         chosen=chosen,
-        event=placed.event[chosen],
-        more=placed.more[chosen],
-        rows=rows,
-        baseline=placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP,
+        event=placed.event[chosen].tolist(),
+        more=placed.more[chosen].tolist(),
+        rows=rows.tolist(),
+        baseline=(placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP).tolist(),
         line=lines(geometry.rows, lane, first),
         beside=np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4),
         least=np.where(below, -np.inf, bar_ends),
@@ -177,6 +163,11 @@ def _asked(
         begins=bar_line + spread.left[bars],
         ends=bar_line + spread.right[bars],
     )
+
+
+def _stands_alone(placed: Placed, geometry: Geometry) -> Bools:
+    alone: Bools = (placed.row == geometry.middle) & ~placed.fanned
+    return alone
 
 
 def _taken(asked: _Asked, placed: Placed) -> Occupancy:
@@ -193,22 +184,14 @@ def _hard(spread: Spread) -> Bools:
     return hard
 
 
-def _candidates(asked: _Asked, placed: Placed, taken: Occupancy, right: float) -> Candidates:
-    """Return the marks that have room for a label as long as no other label has any."""
-    x = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
-    place = asked.line + x
-    # Labels of marks outside take their room all the same, so that nothing jumps when they
-    # come in; they are left out at the end.
-    edge = right - x
-    most = np.minimum(np.where(edge > 0, edge, WIDEST_LABEL), WIDEST_LABEL)
-    hopeful = (most >= _LEAST_ROOM) & (asked.rows > 0)
-    if len(x) > _FEW:
-        # Asked all together, because most of those in a crowd have none.
-        room = taken.rooms(np.concatenate((place, place + ROW_PX * (asked.rows - 1))))
-        hopeful &= np.maximum(room[: len(place)], room[len(place) :]) >= _LEAST_ROOM
-    which = hopeful.nonzero()[0]
-    columns = (asked.event, asked.more, asked.rows, asked.baseline, x, place, most)
-    return Candidates(*(column[which].tolist() for column in columns))
+def _hopeful(asked: _Asked, taken: Occupancy, place: Floats) -> list[int]:
+    """Return which marks have room for a label as long as no other label has any."""
+    # Asked all together, because most of those in a crowd have none.
+    last = place + ROW_PX * (np.array(asked.rows) - 1)
+    room = taken.rooms(np.concatenate((place, last)))
+    room = np.maximum(room[: len(place)], room[len(place) :])
+    hopeful: list[int] = (room >= _LEAST_ROOM).nonzero()[0].tolist()
+    return hopeful
 
 
 def _bar_ends(spread: Spread, marks: int) -> Floats:
@@ -220,25 +203,30 @@ def _bar_ends(spread: Spread, marks: int) -> Floats:
 
 
 def _texts(
-    arranged: Arrangement,
-    candidates: Candidates,
-    taken: Occupancy,
-    cuts: Cuts,
-    selected: int,
-    plot: Box,
+    arranged: Arrangement, asked: _Asked, placed: Placed, cuts: Cuts, selected: int, plot: Box
 ) -> Iterator[Text]:
     def text_of(event: int, more: int) -> str:
         return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
 
-    for event, more, rows, baseline, x, place, most in zip(*candidates, strict=True):
+    taken = _taken(asked, placed)
+    x_all = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
+    places = asked.line + x_all
+    which = range(len(places)) if len(places) <= _FEW else _hopeful(asked, taken, places)
+    xs, starts = x_all.tolist(), places.tolist()
+    for each in which:
+        event, x, place, baseline = asked.event[each], xs[each], starts[each], asked.baseline[each]
+        # Labels of marks outside take their room all the same, so that nothing jumps when they
+        # come in; they are left out at the end.
+        most = min(plot.right - x, WIDEST_LABEL) if x < plot.right else WIDEST_LABEL
         room = min(taken.room(place), most)
-        if room < _LEAST_ROOM and rows > 1:
-            place, baseline = place + ROW_PX, baseline + ROW_PITCH  # noqa: PLW2901
+        if room < _LEAST_ROOM and asked.rows[each] > 1:
+            place, baseline = place + ROW_PX, baseline + ROW_PITCH
             room = min(taken.room(place), most)
         if room < _LEAST_ROOM:
             continue
         weight: int = 600 if event == selected else 400
-        text, width = cuts.whole(event, 0 if event == selected else more, weight, text_of)
+        more = 0 if event == selected else asked.more[each]
+        text, width = cuts.whole(event, more, weight, text_of)
         if width > room:
             # Cutting at steps lets a label keep its text through most frames of a zoom.
             text, width = cuts.cut(text, weight, room - room % _ROOM_STEP)

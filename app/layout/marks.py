@@ -13,6 +13,7 @@ from app.layout.parts import POINT
 from app.layout.ragged import ranges, starts_of
 from app.layout.scale import Scale
 from app.layout.scene import Bools, Floats, Ints
+from app.layout.slices import RowSlices
 from app.layout.spans import spans_of, sub_rows
 
 # Marks nearer than this fan out; nearer than `_COVERS_PX` in one row, they are only counted.
@@ -55,10 +56,11 @@ class _Sight(Struct, frozen=True, eq=False):
     """The rows in sight, the same as long as they are the same.
 
     Attributes:
-        at: where they are among those that were found.
+        found: what they are among, and `at` is where.
         table: of these, row, lane, event, part, instant, seconds and sub-row.
     """
 
+    found: MarkRows
     at: Ints
     table: Ints
 
@@ -133,20 +135,18 @@ def place_marks(
     arranged: Arrangement,
     geometry: Geometry,
     scale: Scale,
-    lanes: Ints,
-    bounds: tuple[Ints, Ints],
+    shown: RowSlices,
     top: int = -1,
     chosen: LaneRows | None = None,
 ) -> Placed:
     """Return the marks of some rows of the lanes that show marks.
 
     Args:
-        bounds: the first and the past-the-last row of each of the lanes.
+        shown: these rows.
         top: the event whose mark is never covered, -1 for none.
         chosen: the rows of lanes that they stand in; None where those at one place fan out.
     """
-    found = _rows_about(arranged, lanes, *bounds)
-    sight = _sight(arranged, found, *bounds)
+    sight = arranged.memory.get("rows in sight", shown, lambda: _sight(arranged, shown))
     rows, lane, event, part, instant, seconds, _ = sight.table
     x = scale.xs_of(instant)
     wide = seconds * scale.px_per_second >= WIDE_PX
@@ -157,7 +157,7 @@ def place_marks(
         none, nothing = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.int64)
         stand = Stand(geometry.row_y(lane, row), row, wide, none, none, nothing)
     return Placed(
-        found=found,
+        found=sight.found,
         fixed=stand,
         at=sight.at,
         rows=rows,
@@ -174,14 +174,11 @@ def place_marks(
     )
 
 
-def _sight(arranged: Arrangement, found: MarkRows, starts: Ints, ends: Ints) -> _Sight:
-    def make() -> _Sight:
-        first = found.before - found.starts
-        at = ranges(first + starts, first + ends)
-        return _Sight(at, found.table[:, at])
-
-    key = found, starts.tobytes(), ends.tobytes()
-    return arranged.memory.get("rows in sight", key, make)
+def _sight(arranged: Arrangement, shown: RowSlices) -> _Sight:
+    found = _rows_about(arranged, shown.lanes, shown.starts, shown.ends)
+    first = found.before - found.starts
+    at = ranges(first + shown.starts, first + shown.ends)
+    return _Sight(found, at, found.table[:, at])
 
 
 def _stand(

@@ -30,6 +30,14 @@ class _Near(Struct, frozen=True, eq=False):
     shift: Ints
 
 
+class RowSlices(Struct, frozen=True, eq=False):
+    """Rows of some lanes, `[starts, ends)` of each."""
+
+    lanes: Ints
+    starts: Ints
+    ends: Ints
+
+
 def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
     """Return for each lane the first and the past-the-last row within a range."""
     begin, end = arranged.columns.parts.at.searchsorted((shown.start, shown.end)).tolist()

@@ -106,7 +106,10 @@ def place_spans(
     kept = memory.get(
         "spans kept", key, lambda: _kept(arranged, geometry, found, at, broad, chosen)
     )
-    merged = _merged(geometry, kept.over_lane, *edges[:2, kept.over])
+    over = edges[:2, kept.over]
+    merged = memory.get(
+        "merged spans", (kept, over.tobytes()), lambda: _merged(geometry, kept.over_lane, *over)
+    )
     left, right, solid_left, solid_right = lying = edges[:, kept.which]
     mark = memory.get(
         "marks in sight",
@@ -114,7 +117,7 @@ def place_spans(
         lambda: _marks_of(arranged, found, kept.at, placed),
     )
     tied = kept.tied[mark[kept.tied] >= 0]
-    beside = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])]
+    beside = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])] if len(tied) else tied
 
     def make() -> Spread:
         row, y = kept.row, kept.y

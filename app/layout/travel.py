@@ -11,6 +11,7 @@ from app.layout.geometry import Geometry
 from app.layout.marks import Placed, find_marks, place_marks
 from app.layout.scale import Scale
 from app.layout.scene import Ints
+from app.layout.slices import RowSlices
 
 _OTHER: Final[dict[Clock, Clock]] = {"said": "alleged", "alleged": "said"}
 MOST_TRAVELLERS: Final = 4000
@@ -48,5 +49,5 @@ def _count(arranged: Arrangement, lanes: Ints) -> int:
 
 
 def _whole(arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Ints) -> Placed:
-    bounds = arranged.starts[lanes], arranged.starts[lanes + 1]
-    return place_marks(arranged, geometry, scale, lanes, bounds)
+    rows = RowSlices(lanes, arranged.starts[lanes], arranged.starts[lanes + 1])
+    return place_marks(arranged, geometry, scale, rows)

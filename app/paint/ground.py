@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from app.layout.scene import Floats, Rects, Scene
+from app.layout.scene import Floats, Ints, Rects, Scene
 from app.paint.primitives import ReadyRects
 from app.paint.still import Still, left_by
 from app.paint.theme import Theme
 
 _NONE = Still()
+# There the heads have nothing but their ground, and lines at the edge of the plot may reach it.
+_EDGE_PX: Final = 2.0
 
 
 class Ground:
@@ -25,6 +28,8 @@ class Ground:
         grounds: for each of them a row of device pixels of its colour, as wide as the scene.
         still: the bars that are painted with the ground, in place of those of the scene.
         heads: a picture of the heads on their grounds, as high as the scene, from its left edge.
+        heads_right: where they end, nearly; `rows` begin there.
+        clip, lanes: the plot as far as there are lanes, and these with heads and tray.
     """
 
     def __init__(self, theme: Theme, ratio: float) -> None:
@@ -38,6 +43,8 @@ class Ground:
         self.grounds = np.zeros((0, 0), np.uint32)
         self.still = _NONE
         self.heads = QPixmap()
+        self.heads_right = 0.0
+        self.clip = self.lanes = QRectF()
 
     def fit(
         self,
@@ -59,6 +66,10 @@ class Ground:
         same_lanes = last is not None and _have_same_lanes(last, scene)
         stays = last is not None and last.bars is scene.bars and last.plot == scene.plot
         self._fit_still(scene, stays, lay_still)
+        if not same_lanes:
+            self.heads_right = _heads_width(scene) - _EDGE_PX
+            self.lanes = QRectF(*scene.lanes_box)
+            self.clip = QRectF(*scene.plot) & self.lanes
         if not same_lanes or self._rows_of is not self.still:
             self._fit_rows(scene)
         if not same_lanes or not self._is_whole:
@@ -115,19 +126,28 @@ def row_brushes(
         with QPainter(rows) as painter:
             painter.scale(ratio, ratio)
             veil(painter)
-    thick = max(1, round(ratio))
     for places, color in lines:
-        first = np.floor(places * ratio - (thick - 1) / 2).astype(np.int64)
-        for place in range(thick):
-            grounds[:, np.minimum(first + place, width - 1)] = color.rgb()
+        for columns in _columns(places, ratio):
+            grounds[:, columns[columns < width]] = color.rgb()
     brushes = [QBrush(QImage(row.data, width, 1, QImage.Format.Format_RGB32)) for row in grounds]
     for brush in brushes if ratio != 1 else ():
         brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brushes
 
 
+def _columns(middles: Floats, ratio: float) -> Iterator[Ints]:
+    """Return the columns of device pixels that lines of one pixel take."""
+    if ratio == 1:
+        yield middles.astype(np.int64)
+        return
+    thick = max(1, round(ratio))
+    first = np.floor(middles * ratio - (thick - 1) / 2).astype(np.int64)
+    yield from (first + place for place in range(thick))
+
+
 def _have_same_lanes(one: Scene, other: Scene) -> bool:
     same = one.bands is other.bands and one.heads is other.heads
+    same = same and one.lanes_box == other.lanes_box
     return same and one.size == other.size and one.plot == other.plot
 
 
@@ -137,7 +157,7 @@ def _heads_width(scene: Scene) -> float:
 
 def _rows(scene: Scene, still: Still) -> Iterator[Rects]:
     """Return what is to be filled right of the heads, in the plot only what bars leave of it."""
-    left, plot = _heads_width(scene), scene.plot
+    left, plot = _heads_width(scene) - _EDGE_PX, scene.plot
     for ground in (Rects(_free(scene), "window"), *scene.bands):
         beside = ground.rects.copy()
         beside[:, 0], beside[:, 2] = left, max(plot.x - left, 0.0)

@@ -15,6 +15,7 @@ from app.paint.sprites import Atlas
 from app.paint.theme import Role, Theme
 
 FADE_STEPS: Final = 32
+_MOST_PILLS: Final = 200
 _DASHES: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
     "dashed": [3.0, 3.0],
@@ -43,6 +44,7 @@ class Kit:
         self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}
         self._caps: dict[int, Caps] = {}
+        self._pills: dict[tuple[int, int, Role], QPixmap] = {}
 
     def pen(self, role: Role, style: LineStyle = "solid", width: float = 1.0) -> QPen:
         """Return a pen that is a whole number of device pixels wide, which is the fast way."""
@@ -70,6 +72,16 @@ class Kit:
             pixmap = self._fades[(role, towards)] = _fade(self.theme, role, towards)
         return pixmap
 
+    def pill(self, width_px: int, height_px: int, role: Role) -> QPixmap:
+        """Return a filled pill of so many device pixels."""
+        key = width_px, height_px, role
+        pixmap = self._pills.get(key)
+        if pixmap is None:
+            if len(self._pills) >= _MOST_PILLS:
+                self._pills.clear()
+            pixmap = self._pills[key] = _pill(*key, self.theme, self.ratio)
+        return pixmap
+
     def caps(self, device_px: int) -> Caps:
         """Return the ends of bars that are so many device pixels high."""
         caps = self._caps.get(device_px)
@@ -89,6 +101,18 @@ class Kit:
 def rect_of(box: Box) -> QRectF:
     """Return a box of the scene as Qt has it."""
     return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _pill(width_px: int, height_px: int, role: Role, theme: Theme, ratio: float) -> QPixmap:
+    pixmap = QPixmap(width_px, height_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(role))
+        painter.drawRoundedRect(pixmap.rect(), height_px / 2, height_px / 2)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 def _fade(theme: Theme, role: Role, towards: str) -> QPixmap:

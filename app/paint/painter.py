@@ -13,7 +13,7 @@ from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
 from app.paint.links import draw_arcs, draw_triangles
 from app.paint.marks import draw_halos, draw_marks
-from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_rect_group, filled
+from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_pill, draw_rect_group
 from app.paint.still import Still
 from app.paint.still_bars import draw_still, still_of
 
@@ -23,22 +23,28 @@ _PALE: Final = 0.4
 _STRONG: Final = 0.85
 
 
-def paint(painter: QPainter, scene: Scene, kit: Kit, new_labels: int = NEW_IN_A_FRAME) -> int:
+def paint(
+    painter: QPainter,
+    scene: Scene,
+    kit: Kit,
+    new_labels: int = NEW_IN_A_FRAME,
+    from_x: float = 0.0,
+) -> int:
     """Paint a scene.
 
     Args:
-        new_labels: how many texts may be drawn for the first time; a figure asks for all.
+        new_labels: how many texts may be drawn for the first time.
+        from_x: nothing left of it has to be painted.
 
     Returns:
         How many texts were left out because too many were new; paint again to get them.
     """
     kit.labels.begin(new_labels)
-    with_bars = _paint_ground(painter, scene, kit)
-    lanes, plot = rect_of(scene.lanes_box), rect_of(scene.plot)
-    painter.setClipRect(lanes & plot)
+    with_bars = _paint_ground(painter, scene, kit, from_x)
+    painter.setClipRect(kit.ground.clip)
     _paint_spans(painter, scene, kit, () if with_bars else scene.bars)
     _paint_marks(painter, scene, kit)
-    painter.setClipRect(lanes)
+    painter.setClipRect(kit.ground.lanes)
     _paint_tray(painter, scene.tray, kit)
     painter.setClipping(False)
     _paint_axis(painter, scene, kit)
@@ -70,11 +76,11 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
     _draw_texts(painter, scene.texts, kit)
     _paint_window(painter, window, kit)
     for handle in scene.handles:
-        filled(kit.brush("accent"), painter, rect_of(handle))
+        draw_pill(painter, handle, "accent", kit)
     return kit.labels.left_out
 
 
-def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> bool:
+def _paint_ground(painter: QPainter, scene: Scene, kit: Kit, from_x: float) -> bool:
     """Paint what lies under all; return whether the bars are among it."""
 
     def draw_heads(own: QPainter) -> bool:
@@ -95,8 +101,9 @@ def _paint_ground(painter: QPainter, scene: Scene, kit: Kit) -> bool:
     for rects, brush in zip(ground.rows, brushes, strict=True):
         painter.setBrush(brush)
         rects.draw(painter)
-    draw_still(painter, ground.still, kit)
-    painter.drawPixmap(0, 0, ground.heads)
+    draw_still(painter, ground.still)
+    if from_x < ground.heads_right:
+        painter.drawPixmap(0, 0, ground.heads)
     return with_bars
 
 
@@ -165,7 +172,7 @@ def _paint_axis(painter: QPainter, scene: Scene, kit: Kit) -> None:
 
 def _paint_flag(painter: QPainter, flag: Flag, kit: Kit) -> None:
     draw_line_group(painter, flag.line, kit)
-    filled(kit.brush(flag.role), painter, rect_of(flag.pill))
+    draw_pill(painter, flag.pill, flag.role, kit)
     kit.labels.draw(painter, flag.text)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
 Doubles = NDArray[np.float64]
 FRAGMENT_NUMBERS: Final = 10
+_DOUBLE: Final = np.dtype(np.float64)
 
 
 def draw_lines(painter: QPainter, lines: Doubles) -> None:
@@ -98,7 +99,8 @@ def _pointer(numbers: Doubles, cls: type) -> Any:
 
 
 def _address(numbers: Doubles) -> int:
-    if numbers.dtype != np.float64 or not numbers.flags.c_contiguous:
+    # There is but one such type in the byte order of the machine.
+    if numbers.dtype is not _DOUBLE or not numbers.flags.c_contiguous:
         raise ValueError("QPainter reads contiguous doubles only")
     # Half the time that `numbers.ctypes` takes.
     address: int = numbers.__array_interface__["data"][0]

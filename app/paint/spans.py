@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from app.layout.scene import Bars, Bools, Fades, Fill, Floats, Ints, Lines, Rects
+from app.layout.scene import Bars, Bools, Box, Fades, Fill, Floats, Ints, Lines, Rects
 from app.paint.caps import CAP_PX, ROLE_COLUMN, Caps
 from app.paint.kit import FADE_STEPS, Kit
 from app.paint.primitives import (
@@ -19,6 +19,7 @@ from app.paint.primitives import (
     draw_rect_runs,
     draw_rects,
 )
+from app.paint.theme import Role
 
 # Round corners cost some microseconds each and are seen only where bars are few and large.
 _ROUND_UP_TO: Final = 150
@@ -165,9 +166,9 @@ def _outline(bars: Bars, kit: Kit) -> QPen:
     return kit.pen(bars.outline_role, bars.outline)
 
 
-def filled(brush: QBrush, painter: QPainter, rect: QRectF) -> None:
-    """Fill a pill."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+def draw_pill(painter: QPainter, box: Box, role: Role, kit: Kit) -> None:
+    """Draw a filled pill, copied from a picture of it."""
+    edges = (box.x, box.y, box.width, box.height)
+    x, y, width, height = (round(edge * kit.ratio) for edge in edges)
+    pixmap = kit.pill(max(1, width), max(1, height), role)
+    painter.drawPixmap(QPointF(x / kit.ratio, y / kit.ratio), pixmap)

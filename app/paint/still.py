@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QBrush, QPixmap
 
 from app.layout.scene import Box, Floats
 from app.paint.primitives import ReadyRects
-from app.paint.theme import Role
 
 Stretch = tuple[float, float]
 
@@ -25,7 +24,7 @@ class Run(NamedTuple):
     """Plain bars of one colour."""
 
     rects: ReadyRects
-    role: Role
+    brush: QBrush
 
 
 class Still(NamedTuple):

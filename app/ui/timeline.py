@@ -125,7 +125,8 @@ class Timeline(QWidget):
         with QPainter(self) as painter:
             painter.scale(self._look.scale, self._look.scale)
             scene = self.frame.scene
-            left_out = paint(painter, scene, self._fitting_kit())
+            from_x = event.rect().x() / self._look.scale
+            left_out = paint(painter, scene, self._fitting_kit(), from_x=from_x)
             painter.resetTransform()
             self._paint_corner(painter, scene.size)
             if self._ringed:

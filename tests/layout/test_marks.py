@@ -4,6 +4,7 @@ from app.layout.geometry import lay_out
 from app.layout.glance import Glance
 from app.layout.marks import Placed, find_marks, place_marks
 from app.layout.scale import Scale
+from app.layout.slices import RowSlices
 from tests.layout.made import SIZE, arranged, columns, drawing, event, place, scene, view
 
 
@@ -12,7 +13,8 @@ def placed(*dates: str, top: int = -1, height: float = 460.0) -> Placed:
     geometry = lay_out(found, view(), Glance(), SIZE._replace(height=height))
     scale = Scale(view().shown, geometry.plot.x, geometry.plot.right)
     lanes = np.arange(len(found.lanes))
-    return place_marks(found, geometry, scale, lanes, (found.starts[:-1], found.starts[1:]), top)
+    rows = RowSlices(lanes, found.starts[:-1], found.starts[1:])
+    return place_marks(found, geometry, scale, rows, top)
 
 
 def test_a_day_is_a_point_in_its_middle() -> None:

@@ -1,0 +1,58 @@
+"""How each lane is drawn: as a density strip, as ticks, or mark by mark."""
+
+import numpy as np
+from msgspec import Struct
+
+from app.core.view import TimeRange
+from app.layout.arrange import Arrangement
+from app.layout.geometry import Geometry
+from app.layout.labels import WIDEST_LABEL
+from app.layout.lane_rows import LaneRows
+from app.layout.levels import Levels, levels_chosen, levels_of
+from app.layout.slices import RowSlices, slices
+
+
+class LanesShown(Struct, frozen=True, eq=False):
+    """The lanes of a frame; the same object as long as the same rows are in sight.
+
+    Attributes:
+        levels: of all lanes.
+        seen: the lanes in sight; `marked` are those of them that show marks.
+        has_strips, has_ticks: whether any of them shows a strip, or ticks.
+    """
+
+    levels: Levels
+    seen: RowSlices
+    marked: RowSlices
+    has_strips: bool
+    has_ticks: bool
+
+
+def lanes_shown(
+    arranged: Arrangement, geometry: Geometry, around: TimeRange, chosen: LaneRows | None
+) -> LanesShown:
+    """Return how the lanes are drawn.
+
+    Args:
+        around: what is shown, and what labels may reach into it from.
+        chosen: which lanes show marks, in a figure; None where that is told by their number.
+    """
+    starts, ends = slices(arranged, around)
+
+    def make() -> LanesShown:
+        width = geometry.plot.width + 2 * WIDEST_LABEL
+        levels = levels_of(ends - starts, width, geometry.open == 1)
+        if chosen is not None:
+            levels = levels_chosen(levels, chosen.lanes)
+        lanes = np.arange(geometry.first, geometry.last)
+        marked = lanes[levels.marks[lanes] > 0]
+        return LanesShown(
+            levels,
+            RowSlices(lanes, starts[lanes], ends[lanes]),
+            RowSlices(marked, starts[marked], ends[marked]),
+            has_strips=bool((levels.strip[lanes] > 0).any()),
+            has_ticks=bool((levels.ticks[lanes] > 0).any()),
+        )
+
+    key = geometry, chosen, starts.tobytes(), ends.tobytes()
+    return arranged.memory.get("lanes shown", key, make)
