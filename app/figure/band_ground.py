@@ -34,7 +34,7 @@ def grid_of(band: Band) -> Iterator[Item]:
     """Give out the upright lines of both rows of ticks, the faint ones first."""
     spans = _below_heads(band)
     for lines in band.stage.scene.grid:
-        x = (lines.lines[:, 0] + band.right).tolist()
+        x = (lines.x + band.right).tolist()
         upright = [(at, top, at, bottom) for top, bottom in spans for at in x]
         yield Lines(np.array(upright, np.float64).reshape(-1, 4), lines.role)
 
@@ -42,8 +42,10 @@ def grid_of(band: Band) -> Iterator[Item]:
 def axis_of(band: Band) -> Iterator[Item]:
     """Give out the axis above the lanes."""
     axis = band.stage.scene.axis
-    for lines in axis.lines[:2]:
-        moved = lines.lines + np.array([band.right, band.box.y] * 2)
+    tops = axis.fine_top, axis.box.y
+    for lines, top in zip(band.stage.scene.grid, tops, strict=True):
+        upright = [(x, top, x, axis.box.bottom) for x in lines.x.tolist()]
+        moved = np.array(upright, np.float64).reshape(-1, 4) + [band.right, band.box.y] * 2
         yield Lines(moved, lines.role)
     y = band.box.y + AXIS_HEIGHT - 0.5
     yield Lines(np.array([[band.box.x, y, band.box.right, y]]), "line")
@@ -69,7 +71,7 @@ def _true_names(stage: Stage) -> tuple[Text, ...]:
     Where the fine ones are whole years it says nothing that they do not, and looks wrong.
     """
     axis = stage.scene.axis
-    fine, coarse = (lines.lines[:, 0] for lines in axis.lines[:2])
+    fine, coarse = (lines.x for lines in stage.scene.grid)
     step = np.diff(np.unique(np.concatenate([fine, coarse])))
     px_per_year = stage.scene.plot.width / stage.shown.seconds * _YEAR
     if not len(step) or step.min() < px_per_year - 2:

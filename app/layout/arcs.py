@@ -112,11 +112,9 @@ def _heads(curves: Floats) -> Floats:
 def _in_sight(links: Links, scale: Scale, placed: Placed, plot: Box) -> Ends:
     x = scale.xs_of(links.instants)
     x[links.ends_seen] = placed.x[links.marks_seen]
-    y = links.y
-    seen = (x.max(0) > plot.x) & (x.min(0) < plot.right)
-    seen &= (y.max(0) > plot.y) & (y.min(0) < plot.bottom)
+    seen = (np.maximum(x[0], x[1]) > plot.x) & (np.minimum(x[0], x[1]) < plot.right)
     which = seen.nonzero()[0]
-    (x, to_x), (y, to_y) = x[:, which], y[:, which]
+    (x, to_x), (y, to_y) = x[:, which], links.y[:, which]
     return Ends(x, y, to_x, to_y, links.ceiling[which], links.same_lane[which])
 
 

@@ -11,7 +11,7 @@ from app.core.edtf.zone import ZoneClock
 from app.layout.memory import Memory
 from app.layout.metrics import AXIS_HEIGHT, COARSE_PX, SMALL_PX
 from app.layout.scale import Scale
-from app.layout.scene import Axis, Box, Floats, Lines, Measure, Text
+from app.layout.scene import Axis, Box, Measure, Text, Uprights
 from app.layout.ticks import (
     UNIT_SECONDS,
     UNITS,
@@ -25,7 +25,7 @@ from app.layout.ticks import (
 
 COARSE_BASELINE: Final = 20.0
 FINE_BASELINE: Final = 40.0
-_FINE_TOP: Final = 28.0
+FINE_TOP: Final = 28.0
 _TEXT_GAP: Final = 4.0
 _LEAST_GAP: Final = 12.0
 _LEAST_STEP_PX: Final = 24.0
@@ -101,27 +101,21 @@ def build_axis(scale: Scale, ticks: Ticks, places: TickPlaces, width: float, edg
         edge: how far to the right names may reach.
     """
     texts = (*_coarse_texts(scale, ticks, places, edge), *_fine_texts(scale, ticks, places, edge))
-    lines = (
-        Lines(upright(places.fine, scale, _FINE_TOP, AXIS_HEIGHT), "line-soft"),
-        Lines(upright(places.coarse, scale, 0.0, AXIS_HEIGHT), "line"),
-        Lines(np.array([[0.0, AXIS_HEIGHT - 0.5, width, AXIS_HEIGHT - 0.5]]), "line"),
-    )
-    return Axis(Box(0.0, 0.0, width, AXIS_HEIGHT), lines, texts)
+    return Axis(Box(0.0, 0.0, width, AXIS_HEIGHT), FINE_TOP, texts)
 
 
-def build_grid(scale: Scale, places: TickPlaces, top: float, bottom: float) -> tuple[Lines, Lines]:
-    """Return the lines of both rows of ticks through the lanes, the faint ones first."""
+def build_grid(scale: Scale, places: TickPlaces) -> tuple[Uprights, Uprights]:
+    """Return the lines of both rows of ticks, the faint ones first."""
     return (
-        Lines(upright(places.fine, scale, top, bottom), "line-soft"),
-        Lines(upright(places.coarse, scale, top, bottom), "line"),
+        Uprights(np.array(uprights(places.fine, scale), np.float64), "line-soft"),
+        Uprights(np.array(uprights(places.coarse, scale), np.float64), "line"),
     )
 
 
-def upright(places: list[float], scale: Scale, top: float, bottom: float) -> Floats:
-    """Return upright lines at those places that lie within the plot."""
+def uprights(places: list[float], scale: Scale) -> list[float]:
+    """Return where upright lines stand at those places that lie within the plot."""
     # Half pixels make lines of one pixel sharp.
-    xs = [floor(x) + 0.5 for x in places if scale.left <= x < scale.right]
-    return np.array([(x, top, x, bottom) for x in xs], np.float64).reshape(-1, 4)
+    return [floor(x) + 0.5 for x in places if scale.left <= x < scale.right]
 
 
 def _ticks(unit: Unit, scale: Scale, clock: ZoneClock, measure: Measure) -> Ticks:

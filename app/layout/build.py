@@ -94,7 +94,7 @@ def build_scene(
         events=columns.ids,
         bands=build_bands(frame.arranged, geometry, frame.selected_lanes),
         veils=as_of.veils,
-        grid=build_grid(frame.scale, frame.places, geometry.plot.y, geometry.plot.bottom),
+        grid=build_grid(frame.scale, frame.places),
         strips=_strips(frame),
         bars=remembered.get(
             "bars", (spread, frame.emphasis), lambda: build_bars(spread, frame.emphasis.lit)

@@ -135,14 +135,11 @@ def _asked(
     emphasis: Emphasis,
 ) -> _Asked:
     chosen = _chosen(arranged, geometry, placed, emphasis)
-    # Below the mark, if the lane has as many rows.
-    lower = min(geometry.rows - geometry.middle - 1, _ROWS_BELOW)
-    if lower == 0:
-        chosen = chosen[~_stands_alone(placed, geometry)[chosen]]
-    below = _stands_alone(placed, geometry)[chosen]
     row, lane = placed.row[chosen], placed.lane[chosen]
+    # Below the mark, in one of the rows there; a lane has at least one.
+    below = (row == geometry.middle) & ~placed.fanned[chosen]
     first = np.where(below, geometry.middle + 1, row)
-    rows = np.where(below, lower, 1)
+    rows = np.where(below, min(geometry.rows - geometry.middle - 1, _ROWS_BELOW), 1)
     bar_ends = _bar_ends(spread, len(placed.x))[chosen] + 4
     lanes = np.zeros(len(geometry.tops), np.bool_)
     lanes[lane] = True
@@ -163,11 +160,6 @@ def _asked(
         begins=bar_line + spread.left[bars],
         ends=bar_line + spread.right[bars],
     )
-
-
-def _stands_alone(placed: Placed, geometry: Geometry) -> Bools:
-    alone: Bools = (placed.row == geometry.middle) & ~placed.fanned
-    return alone
 
 
 def _taken(asked: _Asked, placed: Placed) -> Occupancy:

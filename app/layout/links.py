@@ -23,7 +23,7 @@ _BELOW_TOP: Final = 4.0
 
 
 class Links(Struct, frozen=True, eq=False):
-    """Links of one look.
+    """Links of one look, as far as they lie neither above nor below the plot.
 
     Attributes:
         most: so many are drawn, the shortest ones.
@@ -59,29 +59,32 @@ def links_of(
         looks.append((nearest_rows(arranged, thread[~direct]), "link", 1.0, MOST_PALE))
         looks.append((nearest_rows(arranged, thread[direct]), "link-selected", 1.6, MOST_STRONG))
     for pairs, role, width, most in looks:
-        if len(pairs.answer):
-            yield _links(arranged, geometry, placed, pairs, (role, width, most))
+        links = _links(arranged, geometry, placed, np.array(pairs), (role, width, most))
+        if len(links.ceiling):
+            yield links
 
 
 def _links(
     arranged: Arrangement,
     geometry: Geometry,
     placed: Placed,
-    pairs: RowPairs,
+    rows: Ints,
     look: tuple[Role, float, int],
 ) -> Links:
-    rows = np.array(pairs)
-    lanes = arranged.rows.lane[rows].astype(np.int64)
-    y = geometry.row_y(lanes, np.full(rows.shape, geometry.middle))
+    all_lanes = arranged.rows.lane[rows].astype(np.int64)
+    y = geometry.row_y(all_lanes, np.full(rows.shape, geometry.middle))
     at = np.searchsorted(placed.rows, rows)
     seen = np.append(placed.rows, -1)[at] == rows
     y[seen] = placed.y[at[seen]]
+    plot = geometry.plot
+    level = (y.max(0) > plot.y) & (y.min(0) < plot.bottom)
+    lanes, ends_seen = all_lanes[:, level], seen[:, level]
     return Links(
         *look,
-        instants=arranged.columns.parts.at[arranged.rows.part[rows]],
-        y=y,
-        ends_seen=seen,
-        marks_seen=at[seen],
+        instants=arranged.columns.parts.at[arranged.rows.part[rows[:, level]]],
+        y=y[:, level],
+        ends_seen=ends_seen,
+        marks_seen=at[:, level][ends_seen],
         ceiling=geometry.tops[lanes[0]] + _BELOW_TOP,
         same_lane=lanes[0] == lanes[1],
     )

@@ -11,7 +11,7 @@ from app.layout.geometry import Geometry
 from app.layout.lane_rows import LaneRows
 from app.layout.parts import POINT
 from app.layout.ragged import ranges, starts_of
-from app.layout.scale import Scale
+from app.layout.scale import FARTHEST, Scale
 from app.layout.scene import Bools, Floats, Ints
 from app.layout.slices import RowSlices
 from app.layout.spans import spans_of, sub_rows
@@ -148,7 +148,7 @@ def place_marks(
     """
     sight = arranged.memory.get("rows in sight", shown, lambda: _sight(arranged, shown))
     rows, lane, event, part, instant, seconds, _ = sight.table
-    x = scale.xs_of(instant)
+    x = scale.xs_near(instant)
     wide = seconds * scale.px_per_second >= WIDE_PX
     if chosen is None:
         stand = _stand(arranged, geometry, sight, x, wide, top)
@@ -253,7 +253,8 @@ def _table(arranged: Arrangement, rows: Ints) -> Ints:
     parts = arranged.columns.parts
     seconds = np.where(parts.has(POINT, part), 0, parts.end[part] - parts.start[part])
     sub = spans_of(arranged).sub_of_row[rows]
-    columns = (rows, lane, event, part, parts.at[part], seconds, sub)
+    at = np.clip(parts.at[part], -FARTHEST, FARTHEST)
+    columns = (rows, lane, event, part, at, seconds, sub)
     return np.array(columns, np.int64)
 
 

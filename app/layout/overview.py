@@ -6,7 +6,7 @@ import numpy as np
 
 from app.core.view import TimeRange, View
 from app.layout.arrange import Arrangement, arrange
-from app.layout.axis import Ticks, choose_unit, tick_places, ticks_between, upright
+from app.layout.axis import Ticks, choose_unit, tick_places, ticks_between, uprights
 from app.layout.batches import Box, Floats, Ints, Lines, Measure, Rects, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import GROUPS, Bins, bins_of, strips_of
@@ -119,9 +119,10 @@ def _axis(
         unit = choose_unit(scale, columns.clock, measure)
         ticks = ticks_between(unit, scale, columns.clock, measure, Memory())
         places = tick_places(scale, ticks)
-        both = [*places.coarse, *places.fine]
-        lines = Lines(upright(both, scale, plot.bottom, plot.bottom + 4.0), "line")
-        return (lines,), _texts(ticks, scale, plot, measure)
+        top, bottom = plot.bottom, plot.bottom + 4.0
+        xs = uprights([*places.coarse, *places.fine], scale)
+        lines = np.array([(x, top, x, bottom) for x in xs], np.float64).reshape(-1, 4)
+        return (Lines(lines, "line"),), _texts(ticks, scale, plot, measure)
 
     return memory.get("overview axis", plot, make)
 

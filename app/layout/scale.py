@@ -14,7 +14,7 @@ EARLIEST: Final = -(2**61)
 LATEST: Final = 2**61
 SHORTEST_SECONDS: Final = 10
 _FAR_WIDTHS: Final = 4
-_FARTHEST: Final = 2**62
+FARTHEST: Final = 2**62
 
 
 class Scale(Struct, frozen=True):
@@ -40,9 +40,12 @@ class Scale(Struct, frozen=True):
     def xs_of(self, instants: Ints) -> Floats:
         """Return the places of many instants; those far outside lie four widths outside."""
         start, far = self.shown.start, _FAR_WIDTHS * self.shown.seconds
-        earliest, latest = max(start - far, -_FARTHEST), min(self.shown.end + far, _FARTHEST)
-        near: Ints = np.minimum(np.maximum(instants, earliest), latest)
-        return (near - start) * np.float64(self.px_per_second) + self.left
+        earliest, latest = max(start - far, -FARTHEST), min(self.shown.end + far, FARTHEST)
+        return self.xs_near(np.minimum(np.maximum(instants, earliest), latest))
+
+    def xs_near(self, instants: Ints) -> Floats:
+        """Return the places of many instants, none of them before or after all that is shown."""
+        return (instants - self.shown.start) * np.float64(self.px_per_second) + self.left
 
     def time_at(self, x: float) -> int:
         """Return the instant at a place, to the second."""

@@ -57,6 +57,7 @@ __all__ = [
     "Text",
     "Tray",
     "Triangles",
+    "Uprights",
 ]
 
 
@@ -140,11 +141,22 @@ class Head(Struct, frozen=True):
     selected: bool
 
 
+class Uprights(Struct, frozen=True):
+    """Upright lines of one pixel through axis and plot; `x` are their middles."""
+
+    x: Floats
+    role: Role
+
+
 class Axis(Struct, frozen=True):
-    """The two rows of time units above the lanes; it stays while the lanes scroll."""
+    """The two rows of time units above the lanes; it stays while the lanes scroll.
+
+    The lines of the fine units begin at `fine_top`, those of the coarse units at the top of the
+    box; a line runs along its foot.
+    """
 
     box: Box
-    lines: tuple[Lines, ...]
+    fine_top: float
     texts: tuple[Text, ...]
 
 
@@ -200,7 +212,8 @@ class Scene(Struct, frozen=True, eq=False):
         bands: grounds of the lanes over the whole width; the selected lane is among them. These
             and the heads are the same objects as long as they are the same.
         veils: over the grounds of the plot, after the day as of which things are shown.
-        grid: vertical lines at the ticks; these and the veils run from top to bottom of `plot`.
+        grid: lines at the ticks, the fine ones first, through axis and plot; the veils run from
+            top to bottom of `plot`, under them.
         strips: the lanes that are drawn as density.
         bars, fades, arrows: spans, the fading of their open ends, and arrows at those ends.
         ties: dotted lines from the time an allegation is about to its mark.
@@ -221,7 +234,7 @@ class Scene(Struct, frozen=True, eq=False):
     events: Sequence[EventId]
     bands: tuple[Rects, ...]
     veils: tuple[Rects, ...]
-    grid: tuple[Lines, ...]
+    grid: tuple[Uprights, ...]
     strips: Strips | None
     bars: tuple[Bars, ...]
     fades: tuple[Fades, ...]

@@ -1,5 +1,6 @@
 """Which rows of each lane lie within a range of time."""
 
+from bisect import bisect_left
 from typing import Final
 
 import numpy as np
@@ -10,24 +11,9 @@ from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.ragged import ranges, starts_of
 
-_LEAST: Final = 64
-_TOO_MANY: Final = 8
-
-
-class _Near(Struct, frozen=True, eq=False):
-    """The keys of the rows whose parts are `[first, last)`: to look among few is quick.
-
-    Attributes:
-        base: what the keys of each lane begin at.
-        keys: of all lanes, ascending.
-        shift: how much higher the number of a row of each lane is than the place of its key.
-    """
-
-    first: int
-    last: int
-    base: Ints
-    keys: Ints
-    shift: Ints
+_TOO_WIDE: Final = 8
+# So many parts are not copied.
+_MANY: Final = 10_000
 
 
 class RowSlices(Struct, frozen=True, eq=False):
@@ -38,27 +24,54 @@ class RowSlices(Struct, frozen=True, eq=False):
     ends: Ints
 
 
+class _Near(Struct, frozen=True, eq=False):
+    """The rows in and about a range of time: to look among few is quick.
+
+    Attributes:
+        around: the time that is here.
+        first: the first of the parts that are here.
+        instants: of these parts; None where there are so many that all parts are here.
+        base: what the keys of each lane begin at.
+        keys: of all lanes, ascending.
+        shift: how much higher the number of a row of each lane is than the place of its key.
+    """
+
+    around: TimeRange
+    first: int
+    instants: list[int] | None
+    base: Ints
+    keys: Ints
+    shift: Ints
+
+
 def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
     """Return for each lane the first and the past-the-last row within a range."""
-    begin, end = arranged.columns.parts.at.searchsorted((shown.start, shown.end)).tolist()
+    near = arranged.memory.fitting(
+        "rows near", lambda near: _fits(near, shown), lambda: _near(arranged, shown)
+    )
+    if near.instants is None:
+        begin, end = arranged.columns.parts.at.searchsorted((shown.start, shown.end)).tolist()
+    else:
+        begin = near.first + bisect_left(near.instants, shown.start)
+        end = near.first + bisect_left(near.instants, shown.end)
+    # Each of the two ascends, and such questions are answered fast.
+    starts, ends = near.base + begin, near.base + end
+    return near.keys.searchsorted(starts) + near.shift, near.keys.searchsorted(ends) + near.shift
 
-    def fits(near: _Near) -> bool:
-        inside: bool = near.first <= begin and end <= near.last
-        return inside and near.last - near.first <= _TOO_MANY * int(end - begin + _LEAST)
 
-    near = arranged.memory.fitting("rows near", fits, lambda: _near(arranged, begin, end))
-    # Each line ascends, and such questions are answered fast.
-    asked = near.base + np.array(((begin,), (end,)))
-    starts, ends = near.keys.searchsorted(asked) + near.shift
-    return starts, ends
+def _fits(near: _Near, shown: TimeRange) -> bool:
+    inside = near.around.start <= shown.start and shown.end <= near.around.end
+    return inside and near.around.seconds <= _TOO_WIDE * shown.seconds
 
 
-def _near(arranged: Arrangement, begin: int, end: int) -> _Near:
-    parts, beside = len(arranged.columns.parts.at), end - begin + _LEAST
-    first, last = max(begin - beside, 0), min(end + beside, parts)
-    base = np.arange(len(arranged.lanes)) * parts
-    if last - first > parts // 2:
-        return _Near(0, parts, base, arranged.keys, np.zeros(len(base), np.int64))
-    low, high = arranged.keys.searchsorted(base + np.array(((first,), (last,))))
+def _near(arranged: Arrangement, shown: TimeRange) -> _Near:
+    at, lanes = arranged.columns.parts.at, len(arranged.lanes)
+    around = TimeRange(shown.start - shown.seconds // 2, shown.end + shown.seconds // 2)
+    first, last = at.searchsorted((around.start, around.end)).tolist()
+    base = np.arange(lanes) * len(at)
+    if last - first > _MANY:
+        return _Near(around, 0, None, base, arranged.keys, np.zeros(lanes, np.int64))
+    low, high = (arranged.keys.searchsorted(base + bound) for bound in (first, last))
     keys = arranged.keys[ranges(low, high)]
-    return _Near(first, last, base, keys, low - starts_of(high - low)[:-1])
+    shift = low - starts_of(high - low)[:-1]
+    return _Near(around, first, at[first:last].tolist(), base, keys, shift)

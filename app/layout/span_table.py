@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
-from app.layout.batches import Bools, Ints
+from app.layout.batches import Ints
 from app.layout.parts import OPEN, OPEN_LEFT, OPEN_RIGHT
-from app.layout.spans import spans_of, spans_within, sub_rows
+from app.layout.scale import FARTHEST
+from app.layout.spans import spans_of, spans_within
 
 _TOO_WIDE: Final = 8
 # A part of what is here that is more than can be drawn beside the plot.
@@ -23,8 +24,9 @@ class SpanTable(Struct, frozen=True, eq=False):
 
     Attributes:
         asked: the lanes asked for.
-        packed: of those that have no sub-row, and so are merged, one for each lane is enough
-            where that one runs through all that is here.
+        rows: how many sub-rows the bars of dates and of periods have. Of those that have none,
+            and so are merged, one for each lane is enough where it runs through all that is here.
+            None where nothing is merged.
         around: the time that they reach into.
         least_seconds: none of them is shorter.
         reach: where each begins and ends, open ends at the ends of time, and its seconds.
@@ -34,23 +36,29 @@ class SpanTable(Struct, frozen=True, eq=False):
             own: in which order they are drawn, event, kind, flags and whether a part is certain.
     """
 
-    asked: Bools
-    packed: bool
+    asked: Ints
+    rows: tuple[int, int] | None
     around: TimeRange
     least_seconds: float
     reach: Ints
     edges: Ints
     table: Ints
 
-    def fits(self, asked: Bools, packed: bool, around: TimeRange, least_seconds: float) -> bool:
+    def fits(
+        self,
+        asked: Ints,
+        rows: tuple[int, int] | None,
+        around: TimeRange,
+        least_seconds: float,
+    ) -> bool:
         """Say whether all spans are here that are asked for, and not far too many others."""
         return (
-            self.packed == packed
-            and self.around.start <= around.start
+            self.around.start <= around.start
             and around.end <= self.around.end
             and self.least_seconds <= least_seconds
             and self.around.seconds <= _TOO_WIDE * around.seconds
-            and bool((self.asked == asked).all())
+            and self.rows == rows
+            and (self.asked is asked or np.array_equal(self.asked, asked))
         )
 
     def within(self, around: TimeRange, least_seconds: float) -> Ints:
@@ -62,32 +70,36 @@ class SpanTable(Struct, frozen=True, eq=False):
 
 
 def spans_about(
-    arranged: Arrangement, lanes: Ints, around: TimeRange, least_seconds: float, *, packed: bool
+    arranged: Arrangement,
+    lanes: Ints,
+    around: TimeRange,
+    least_seconds: float,
+    rows: tuple[int, int] | None,
 ) -> SpanTable:
     """Return a table with all spans of some lanes that reach into a range, and others.
 
     Args:
         least_seconds: shorter ones need not be among them.
-        packed: those that have no sub-row are merged.
+        rows: see `SpanTable`.
     """
-    asked = np.zeros(len(arranged.lanes), np.bool_)
-    asked[lanes] = True
 
     def make() -> SpanTable:
         beside = around.seconds // 2
         wide = TimeRange(around.start - beside, around.end + beside)
-        found = _found(arranged, asked, wide, least_seconds / 2)
-        return _without_hidden(found, sub_rows(arranged)) if packed else found
+        found = _found(arranged, lanes, wide, least_seconds / 2)
+        return found if rows is None else _without_hidden(found, rows, len(arranged.lanes))
 
     return arranged.memory.fitting(
-        "spans about", lambda found: found.fits(asked, packed, around, least_seconds), make
+        "spans about", lambda found: found.fits(lanes, rows, around, least_seconds), make
     )
 
 
 def _found(
-    arranged: Arrangement, asked: Bools, around: TimeRange, least_seconds: float
+    arranged: Arrangement, lanes: Ints, around: TimeRange, least_seconds: float
 ) -> SpanTable:
     spans, parts = spans_of(arranged), arranged.columns.parts
+    asked = np.zeros(len(arranged.lanes), np.bool_)
+    asked[lanes] = True
     which = spans_within(spans, arranged, around, asked, least_seconds)
     part, period, event = spans.part[which], spans.period[which], spans.event[which]
     start, end, flags = parts.start[part], parts.end[part], parts.flags[part]
@@ -104,24 +116,24 @@ def _found(
         *(lane, spans.sub[which], period | left | right, period, order, event),
         *(arranged.columns.kind[event], flags, certain_end > certain_start),
     )
-    edges = start, end, certain_start, certain_end
+    edges = np.clip((start, end, certain_start, certain_end), -FARTHEST, FARTHEST)
     by_start = np.lexsort((start, lane))
     tables = (np.array(each, np.int64)[:, by_start] for each in (reach, edges, columns))
-    return SpanTable(asked, False, around, least_seconds, *tables)
+    return SpanTable(lanes, None, around, least_seconds, *tables)
 
 
-def _without_hidden(found: SpanTable, sub_rows: int) -> SpanTable:
+def _without_hidden(found: SpanTable, rows: tuple[int, int], lanes: int) -> SpanTable:
     """Leave out what is merged with a span that runs through all that is here, and more."""
-    lane, sub = found.table[:2]
+    lane, sub, _, period = found.table[:4]
     start, end = found.edges[:2]
-    over = sub >= sub_rows
+    over = sub >= np.where(period, rows[1], rows[0])
     more = found.around.seconds // _BEYOND
     through = over & (start <= found.around.start - more) & (end >= found.around.end + more)
     covers = (through & ((found.table[7] & OPEN) == 0)).nonzero()[0]
     covers = covers[np.diff(lane[covers], prepend=-1) != 0]
-    covered = np.zeros(len(found.asked), np.bool_)
+    covered = np.zeros(lanes, np.bool_)
     covered[lane[covers]] = True
     kept = ~(over & covered[lane])
     kept[covers] = True
     tables = (each[:, kept] for each in (found.reach, found.edges, found.table))
-    return SpanTable(found.asked, True, found.around, found.least_seconds, *tables)
+    return SpanTable(found.asked, rows, found.around, found.least_seconds, *tables)

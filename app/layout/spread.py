@@ -97,9 +97,10 @@ def place_spans(
     """
     memory = arranged.memory
     least = 0.0 if len(spans_of(arranged).lane) <= _FEW else _PERIOD_PX / scale.px_per_second
-    found = spans_about(arranged, lanes, around, least, packed=chosen is None)
+    rows = _sub_rows(arranged, geometry) if chosen is None else None
+    found = spans_about(arranged, lanes, around, least, rows)
     at = found.within(around, least)
-    edges = scale.xs_of(found.edges[:, at])
+    edges = scale.xs_near(found.edges[:, at])
     edges = np.minimum(np.maximum(edges, scale.left - _OUTSIDE_PX), scale.right + _OUTSIDE_PX)
     broad = edges[1] - edges[0] >= WIDE_PX
     key = geometry, found, chosen, at.tobytes(), broad.tobytes()
@@ -146,6 +147,12 @@ def place_spans(
     return memory.get("spread", (kept, placed.fixed, *shape), make)
 
 
+def _sub_rows(arranged: Arrangement, geometry: Geometry) -> tuple[int, int]:
+    """Return how many sub-rows there are for dates, and for the time allegations are about."""
+    most = sub_rows(arranged)
+    return min(geometry.date_rows, most), min(len(geometry.bar_rows), most)
+
+
 def _kept(
     arranged: Arrangement,
     geometry: Geometry,
@@ -156,8 +163,8 @@ def _kept(
 ) -> _Kept:
     lane, sub, always, period = found.table[:4, at]
     wide = broad | (always != 0)
-    rows = np.where(period, len(geometry.bar_rows), geometry.date_rows)
-    free = (sub < np.minimum(rows, sub_rows(arranged))) | (chosen is not None)
+    dates, periods = _sub_rows(arranged, geometry)
+    free = (sub < np.where(period, periods, dates)) | (chosen is not None)
     over, which = (wide & ~free).nonzero()[0], (wide & free).nonzero()[0]
     which = which[found.table[4, at[which]].argsort()]
     own_lane, sub, _, period, _, event, kind, flags, certain = found.table[:, at[which]]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import numpy as np
 from msgspec.structs import replace
 
 from app.core.view import Clock, View
@@ -15,6 +16,7 @@ from app.layout.slices import RowSlices
 
 _OTHER: Final[dict[Clock, Clock]] = {"said": "alleged", "alleged": "said"}
 MOST_TRAVELLERS: Final = 4000
+_FAR_WIDTHS: Final = 4
 
 
 def travelling_marks(
@@ -36,10 +38,14 @@ def travelling_marks(
     if max(_count(there, lanes), _count(here, lanes)) > MOST_TRAVELLERS:
         return None
     last, first = (_whole(each, geometry, scale, lanes) for each in (there, here))
+    far = _FAR_WIDTHS * geometry.plot.width
+    bounds = geometry.plot.x - far, geometry.plot.right + far
     at = find_marks(first.lane, first.event, last.lane, last.event)
     known = at >= 0
-    x, y = last.x.copy(), last.y.copy()
-    x[known] += (first.x[at[known]] - x[known]) * (1 - share)
+    # What comes from afar, or goes there, does not fly.
+    x, from_x = (np.clip(each.x, *bounds) for each in (last, first))
+    y = last.y.copy()
+    x[known] += (from_x[at[known]] - x[known]) * (1 - share)
     y[known] += (first.y[at[known]] - y[known]) * (1 - share)
     return replace(last, x=x, y=y, fixed=replace(last.fixed, y=y))
 

@@ -1,16 +1,16 @@
 """What lies under a scene and beside its plot: it changes seldom and is kept while time moves."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap
 
-from app.layout.scene import Floats, Ints, Rects, Scene
-from app.paint.primitives import ReadyRects
+from app.layout.scene import Floats, Rects, Scene
+from app.paint.rows import Rows
 from app.paint.still import Still, left_by
 from app.paint.theme import Theme
 
@@ -23,9 +23,9 @@ class Ground:
     """Remembers what was made for the last scene.
 
     Attributes:
-        rows: what is to be filled beside the heads, by colour; none of it twice, which
-            takes half as long as to fill the window and then the bands, or to copy a picture.
-        grounds: for each of them a row of device pixels of its colour, as wide as the scene.
+        rows: what is to be filled beside the heads; none of it twice, which takes half as long as
+            to fill the window and then the bands, or to copy a picture.
+        foot: the line at the foot of the axis.
         still: the bars that are painted with the ground, in place of those of the scene.
         heads: a picture of the heads on their grounds, as high as the scene, from its left edge.
         heads_right: where they end, nearly; `rows` begin there.
@@ -39,8 +39,8 @@ class Ground:
         self._is_tried = self._is_whole = False
         self._found: Still | None = None
         self._rows_of: Still | None = None
-        self.rows: tuple[ReadyRects, ...] = ()
-        self.grounds = np.zeros((0, 0), np.uint32)
+        self.rows = Rows((), 0.0, theme, ratio)
+        self.foot = QRectF()
         self.still = _NONE
         self.heads = QPixmap()
         self.heads_right = 0.0
@@ -70,6 +70,7 @@ class Ground:
             self.heads_right = _heads_width(scene) - _EDGE_PX
             self.lanes = QRectF(*scene.lanes_box)
             self.clip = QRectF(*scene.plot) & self.lanes
+            self.foot = QRectF(0, scene.axis.box.bottom - 1, scene.axis.box.width, 1)
         if not same_lanes or self._rows_of is not self.still:
             self._fit_rows(scene)
         if not same_lanes or not self._is_whole:
@@ -84,11 +85,9 @@ class Ground:
         self.still = _NONE if self._found is None or scene.strips is not None else self._found
 
     def _fit_rows(self, scene: Scene) -> None:
-        rows, self._rows_of = list(_rows(scene, self.still)), self.still
-        self.rows = tuple(ReadyRects(each.rects) for each in rows)
-        colors = [[self._theme.color(each.role).rgb()] for each in rows]
-        width_px = ceil(scene.size.width * self._ratio)
-        self.grounds = np.array(colors, np.uint32).repeat(width_px, axis=1)
+        grounds = (*_grounds(scene, self.still), *_axis_grounds(scene))
+        self.rows = Rows(grounds, scene.size.width, self._theme, self._ratio)
+        self._rows_of = self.still
 
     def _draw_heads(self, scene: Scene, draw: Callable[[QPainter], bool]) -> bool:
         size = ceil(_heads_width(scene) * self._ratio), ceil(scene.size.height * self._ratio)
@@ -96,58 +95,16 @@ class Ground:
         self.heads.setDevicePixelRatio(self._ratio)
         self.heads.fill(self._theme.color("window"))
         with QPainter(self.heads) as painter:
+            painter.setClipRect(self.lanes)
             for band in scene.bands:
                 for rect in band.rects.tolist():
                     painter.fillRect(QRectF(*rect), self._theme.color(band.role))
             return draw(painter)
 
 
-def row_brushes(
-    grounds: NDArray[np.uint32],
-    lines: Sequence[tuple[Floats, QColor]],
-    ratio: float,
-    veil: Callable[[QPainter], None] | None = None,
-) -> list[QBrush]:
-    """Return brushes that repeat one row of a picture over all rows, on grounds of some colours.
-
-    Upright lines are written into the row: filling with such a brush takes no longer than with a
-    plain one, and an upright line for itself as long as some thousand pixels.
-
-    Args:
-        grounds: (n, width) device pixels, a row of each ground; they become those of the brushes
-            and must outlive these.
-        lines: where the middles of lines of one pixel are, and their colour.
-        ratio: device pixels per pixel.
-        veil: draws what lies between the grounds and the lines; None for nothing.
-    """
-    count, width = grounds.shape
-    if veil is not None:
-        rows = QImage(grounds.data, width, count, 4 * width, QImage.Format.Format_RGB32)
-        with QPainter(rows) as painter:
-            painter.scale(ratio, ratio)
-            veil(painter)
-    for places, color in lines:
-        for columns in _columns(places, ratio):
-            grounds[:, columns[columns < width]] = color.rgb()
-    brushes = [QBrush(QImage(row.data, width, 1, QImage.Format.Format_RGB32)) for row in grounds]
-    for brush in brushes if ratio != 1 else ():
-        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    return brushes
-
-
-def _columns(middles: Floats, ratio: float) -> Iterator[Ints]:
-    """Return the columns of device pixels that lines of one pixel take."""
-    if ratio == 1:
-        yield middles.astype(np.int64)
-        return
-    thick = max(1, round(ratio))
-    first = np.floor(middles * ratio - (thick - 1) / 2).astype(np.int64)
-    yield from (first + place for place in range(thick))
-
-
 def _have_same_lanes(one: Scene, other: Scene) -> bool:
     same = one.bands is other.bands and one.heads is other.heads
-    same = same and one.lanes_box == other.lanes_box
+    same = same and one.lanes_box == other.lanes_box and one.axis.box == other.axis.box
     return same and one.size == other.size and one.plot == other.plot
 
 
@@ -155,15 +112,35 @@ def _heads_width(scene: Scene) -> float:
     return max((head.box.right for head in scene.heads), default=1.0)
 
 
-def _rows(scene: Scene, still: Still) -> Iterator[Rects]:
+def _grounds(scene: Scene, still: Still) -> Iterator[Rects]:
     """Return what is to be filled right of the heads, in the plot only what bars leave of it."""
-    left, plot = _heads_width(scene) - _EDGE_PX, scene.plot
+    left, plot, lanes = _heads_width(scene) - _EDGE_PX, scene.plot, scene.lanes_box
     for ground in (Rects(_free(scene), "window"), *scene.bands):
-        beside = ground.rects.copy()
-        beside[:, 0], beside[:, 2] = left, max(plot.x - left, 0.0)
-        rects = np.concatenate([beside, left_by(still, ground.rects, plot)])
         if len(ground.rects):
+            seen = _below(lanes.y, ground.rects)
+            beside = seen.copy()
+            beside[:, 0], beside[:, 2] = left, max(plot.x - left, 0.0)
+            rects = np.concatenate([beside, left_by(still, seen, plot)])
             yield Rects(rects[rects[:, 2] > 0], ground.role)
+
+
+def _axis_grounds(scene: Scene) -> tuple[Rects, Rects]:
+    """Return the lower and the upper part of the axis, right of the heads."""
+    box, left = scene.axis.box, _heads_width(scene) - _EDGE_PX
+    edges = (box.y, scene.axis.fine_top, box.bottom)
+    upper, lower = (
+        Rects(np.array([[left, top, box.right - left, bottom - top]]), "window")
+        for top, bottom in pairwise(edges)
+    )
+    return lower, upper
+
+
+def _below(top: float, rects: Floats) -> Floats:
+    """Return rectangles without what is above a height."""
+    bottoms, cut = rects[:, 1] + rects[:, 3], rects.copy()
+    cut[:, 1] = np.maximum(rects[:, 1], top)
+    cut[:, 3] = np.maximum(bottoms - cut[:, 1], 0.0)
+    return cut
 
 
 def _free(scene: Scene) -> Floats:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 
 from app.layout.scene import Bars, Flag, Head, OverviewScene, Scene, Text, Tray
 from app.paint.density import draw_strips
-from app.paint.ground import row_brushes
 from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
 from app.paint.links import draw_arcs, draw_triangles
@@ -47,7 +46,7 @@ def paint(
     painter.setClipRect(kit.ground.lanes)
     _paint_tray(painter, scene.tray, kit)
     painter.setClipping(False)
-    _paint_axis(painter, scene, kit)
+    _draw_texts(painter, scene.axis.texts, kit)
     for flag in scene.flags:
         _paint_flag(painter, flag, kit)
     return kit.labels.left_out
@@ -90,20 +89,15 @@ def _paint_ground(painter: QPainter, scene: Scene, kit: Kit, from_x: float) -> b
     def lay_still() -> Still | None:
         return still_of(scene.bars, scene.plot, kit)
 
-    ground, theme = kit.ground, kit.theme
+    ground = kit.ground
     with_bars = ground.fit(scene, draw_heads, lay_still)
-    lines = [(each.lines[:, 0], theme.color(each.role)) for each in scene.grid]
-    veil = _veil(scene, kit) if scene.veils else None
-    pixels = ground.grounds.copy()
-    brushes = row_brushes(pixels, lines, kit.ratio, veil)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
-    for rects, brush in zip(ground.rows, brushes, strict=True):
-        painter.setBrush(brush)
-        rects.draw(painter)
+    ground.rows.draw(painter, scene.grid, _veil(scene, kit) if scene.veils else None)
     draw_still(painter, ground.still)
     if from_x < ground.heads_right:
         painter.drawPixmap(0, 0, ground.heads)
+    painter.fillRect(ground.foot, kit.brush("line"))
     return with_bars
 
 
@@ -161,13 +155,6 @@ def _draw_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
             painter.fillRect(edge, kit.brush("accent"))
         draw_triangles(painter, head.chevron, kit)
         _draw_texts(painter, head.texts, kit)
-
-
-def _paint_axis(painter: QPainter, scene: Scene, kit: Kit) -> None:
-    painter.fillRect(rect_of(scene.axis.box), kit.brush("window"))
-    for lines in scene.axis.lines:
-        draw_line_group(painter, lines, kit)
-    _draw_texts(painter, scene.axis.texts, kit)
 
 
 def _paint_flag(painter: QPainter, flag: Flag, kit: Kit) -> None:

@@ -1,14 +1,12 @@
 from typing import Any
 
-import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from app.core.ids import ActorId
 from app.core.view import LaneMode, View
 from app.layout.columns import Columns
-from app.layout.slices import slices
-from tests.layout.made import arranged, columns, event, instant, shown, view
+from tests.layout.made import arranged, columns, event, instant, view
 
 WRITTEN = (
     event("a", "allegation", "2020-03-01", against=("y", "x"), alleged_date="2018", tags=("t",)),
@@ -72,26 +70,6 @@ def test_undated_events_are_set_apart(cols: Columns) -> None:
 
 def test_as_of_a_day_nothing_is_undated(cols: Columns) -> None:
     assert len(arranged(cols, view(as_of=instant("2030-01-01"))).undated.event) == 0
-
-
-def test_one_search_finds_the_slices_of_all_lanes(cols: Columns) -> None:
-    first, past = slices(arranged(cols), shown("2020-02-15", "2020-03-15"))
-    assert (first.tolist(), past.tolist()) == ([1, 2], [2, 3])
-
-
-def test_slices_agree_with_looking_at_every_row() -> None:
-    random = np.random.default_rng(5)
-    days = [f"2020-{m:02}-{d:02}" for m, d in random.integers(1, 28, (60, 2)) % [12, 28] + 1]
-    cols = columns(
-        *(event(f"e{i}", date=day, actors=("xyz"[i % 3],)) for i, day in enumerate(days))
-    )
-    found, asked = arranged(cols), shown("2020-03-05", "2020-08-20")
-    at = cols.parts.at[found.rows.part]
-    inside = (at >= asked.start) & (at < asked.end)
-    first, past = slices(found, asked)
-    for lane in range(3):
-        mine = np.flatnonzero(inside & (found.rows.lane == lane))
-        assert mine.tolist() == list(range(first[lane], past[lane]))
 
 
 def test_an_arrangement_is_remembered_while_filters_stay(cols: Columns) -> None:

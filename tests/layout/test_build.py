@@ -85,7 +85,8 @@ def test_arrays_are_ready_for_painting() -> None:
     arrays = [
         *(bars.rects for bars in found.bars),
         *(fade.rects for fade in found.fades),
-        *(line.lines for line in (*found.grid, *found.ties)),
+        *(line.lines for line in found.ties),
+        *(line.x for line in found.grid),
         *(links.curves for links in found.arcs),
     ]
     assert all(each.dtype == np.float64 and each.flags.c_contiguous for each in arrays)

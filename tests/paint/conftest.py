@@ -63,7 +63,7 @@ def blank() -> Scene:
         counts=(),
         tray=None,
         heads=(),
-        axis=Axis(Box(0, 0, 200, 20), (), ()),
+        axis=Axis(Box(0, 0, 200, 20), 12, ()),
         flags=(),
         hits=Hits(lambda: (np.empty((0, 4)), NO_INTS)),
     )

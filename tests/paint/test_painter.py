@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from app.layout.scene import (
     Arcs,
-    Axis,
     Bars,
     Box,
     Fades,
@@ -24,6 +23,7 @@ from app.layout.scene import (
     Text,
     Tray,
     Triangles,
+    Uprights,
 )
 from app.paint.kit import Kit
 from app.paint.theme import LIGHT, Role
@@ -51,7 +51,10 @@ def _bars(fill: str, outline: str | None = None) -> Bars:
 
 
 def test_nothing_in_the_scene_is_an_empty_window(painted: Painted) -> None:
-    assert _colors(painted(), Box(0, 0, 200, 100)) == {LIGHT.css("window")}
+    image = painted()
+    assert _colors(image, Box(0, 0, 200, 19)) == {LIGHT.css("window")}
+    assert _colors(image, Box(0, 19, 200, 1)) == {LIGHT.css("line")}
+    assert _colors(image, Box(0, 20, 200, 80)) == {LIGHT.css("window")}
 
 
 def test_bands_lie_under_the_heads_but_not_under_the_axis(painted: Painted) -> None:
@@ -60,9 +63,15 @@ def test_bands_lie_under_the_heads_but_not_under_the_axis(painted: Painted) -> N
     assert _shows(image, 5, 10, "window")
 
 
-@pytest.mark.parametrize("field", ["grid", "ties"])
-def test_lines_are_one_pixel_wide(painted: Painted, field: str) -> None:
-    image = painted(**{field: (Lines(_rows((100, 0, 100, 100)), "line"),)})
+@pytest.mark.parametrize(
+    ("field", "lines"),
+    [
+        ("grid", Uprights(np.array([100.5]), "line")),
+        ("ties", Lines(_rows((100, 0, 100, 100)), "line")),
+    ],
+)
+def test_lines_are_one_pixel_wide(painted: Painted, field: str, lines: Lines | Uprights) -> None:
+    image = painted(**{field: (lines,)})
     assert _shows(image, 100, 50, "line")
     assert _shows(image, 99, 50, "window")
     assert _shows(image, 101, 50, "window")
@@ -179,14 +188,23 @@ def test_the_head_of_a_lane_has_a_chevron(painted: Painted) -> None:
     assert _shows(painted(heads=(head(),)), 20, 60, "ink-3")
 
 
-def test_the_axis_covers_what_reaches_into_it(
+def test_nothing_of_the_lanes_reaches_into_the_axis(
     painted: Painted, marks: Callable[..., Marks]
 ) -> None:
-    lines = (Lines(_rows((0, 19, 200, 19)), "line"),)
-    image = painted(axis=Axis(Box(0, 0, 200, 20), lines, ()), marks=marks((100, 20), kind=1))
+    image = painted(marks=marks((100, 20), kind=1))
     assert _shows(image, 100, 19, "line")
     assert _shows(image, 100, 17, "window")
     assert _shows(image, 100, 21, "denial")
+
+
+def test_lines_at_the_ticks_run_through_axis_and_plot(painted: Painted) -> None:
+    fine, coarse = Uprights(np.array([60.5]), "line-soft"), Uprights(np.array([90.5]), "line")
+    image = painted(grid=(fine, coarse))
+    assert [_shows(image, 60, y, "line-soft") for y in (5, 11, 12, 18, 20, 99)] == [
+        *(False, False),
+        *(True, True, True, True),
+    ]
+    assert all(_shows(image, 90, y, "line") for y in (0, 15, 50, 99))
 
 
 def test_a_flag_stands_over_the_axis(painted: Painted) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.layout.scene import Bars, Box, Lines, Rects, Scene, Text, Tray
+from app.layout.scene import Bars, Box, Rects, Scene, Text, Tray, Uprights
 from app.paint.kit import Kit
 from app.paint.painter import paint
 from app.paint.still import Still, left_by
@@ -18,7 +18,7 @@ from app.paint.theme import DARK
 
 CLIP = Box(40, 20, 160, 80)
 BEHIND = (Rects(np.array([[0.0, 30, 200, 30]]), "band"), Rects(np.zeros((0, 4)), "selected"))
-GRID = (Lines(np.array([[100.5, 20, 100.5, 100]]), "line-soft"),)
+GRID = (Uprights(np.array([100.5]), "line-soft"),)
 VEIL = (Rects(np.array([[150.0, 20, 50, 80]]), "line-soft", 0.7),)
 
 
