@@ -8,6 +8,7 @@ A label stands below a single mark, in one of two rows; beside a mark that share
 """
 
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -33,7 +34,8 @@ _ROWS_BELOW: Final = 2
 _ROOM_STEP: Final = 18.0
 _CROWDED_PX: Final = 13.0
 # So few are asked one by one.
-_FEW: Final = 40
+_FEW: Final = 80
+_NOTHING: Final = (0.0, 0.0, "", 0.0)
 # Which label goes first: by kind, in the order of `KINDS`.
 _WEIGHT: Final = np.array([4, 2, 3, 2, 2, 3, 4, 1], np.int64)
 _ANSWERED: Final = 2
@@ -49,6 +51,7 @@ class _Asked(Struct, frozen=True, eq=False):
         event, more: of each; how many are covered.
         rows: how many rows its label may stand in, one below the other.
         baseline: where it stands in the row that it tries first.
+        written: for which rooms, `[least, most)`, it has last been cut, the text, and its width.
         line: where on the long line of `Occupancy` that row begins.
         beside: how far from the middle of its mark the label begins.
         least: where it begins at the earliest.
@@ -61,6 +64,7 @@ class _Asked(Struct, frozen=True, eq=False):
     more: list[int]
     rows: list[int]
     baseline: list[float]
+    written: list[tuple[float, float, str, float]]
     line: Floats
     beside: Floats
     least: Floats
@@ -152,6 +156,7 @@ def _asked(
         more=placed.more[chosen].tolist(),
         rows=rows.tolist(),
         baseline=(placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP).tolist(),
+        written=[_NOTHING] * len(chosen),
         line=lines(geometry.rows, lane, first),
         beside=np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4),
         least=np.where(below, -np.inf, bar_ends),
@@ -197,9 +202,6 @@ def _bar_ends(spread: Spread, marks: int) -> Floats:
 def _texts(
     arranged: Arrangement, asked: _Asked, placed: Placed, cuts: Cuts, selected: int, plot: Box
 ) -> Iterator[Text]:
-    def text_of(event: int, more: int) -> str:
-        return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
-
     taken = _taken(asked, placed)
     x_all = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
     places = asked.line + x_all
@@ -216,16 +218,36 @@ def _texts(
             room = min(taken.room(place), most)
         if room < _LEAST_ROOM:
             continue
-        weight: int = 600 if event == selected else 400
-        more = 0 if event == selected else asked.more[each]
-        text, width = cuts.whole(event, more, weight, text_of)
-        if width > room:
-            # Cutting at steps lets a label keep its text through most frames of a zoom.
-            text, width = cuts.cut(text, weight, room - room % _ROOM_STEP)
+        least, past, text, width = asked.written[each]
+        if not least <= room < past:
+            more = 0 if event == selected else asked.more[each]
+            written = _written(arranged, cuts, event, more, _weight(event, selected), room)
+            _, _, text, width = asked.written[each] = written
         taken.take(place, width + GAP)
         if plot.x <= x < plot.right:
             role: Role = "ink" if event == selected else "ink-2"
+            weight = _weight(event, selected)
             yield Text(text, x, baseline, width, LABEL_PX, weight, role, event)
+
+
+def _weight(event: int, selected: int) -> int:
+    return 600 if event == selected else 400
+
+
+def _written(
+    arranged: Arrangement, cuts: Cuts, event: int, more: int, weight: int, room: float
+) -> tuple[float, float, str, float]:
+    """Return for which rooms, `[least, most)`, a label is written so, what, and how wide it is."""
+
+    def text_of(event: int, more: int) -> str:
+        return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
+
+    text, whole = cuts.whole(event, more, weight, text_of)
+    if whole <= room:
+        return whole, inf, text, whole
+    # Cutting at steps lets a label keep its text through most frames of a zoom.
+    least = room - room % _ROOM_STEP
+    return least, min(least + _ROOM_STEP, whole), *cuts.cut(text, weight, least)
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

@@ -46,6 +46,8 @@ def lanes_shown(
             levels = levels_chosen(levels, chosen.lanes)
         lanes = np.arange(geometry.first, geometry.last)
         marked = lanes[levels.marks[lanes] > 0]
+        # The same object for the same lanes, so that they are compared at no cost.
+        marked = arranged.memory.get("marked lanes", marked.tobytes(), lambda: marked)
         return LanesShown(
             levels,
             RowSlices(lanes, starts[lanes], ends[lanes]),

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
+from app.layout.memory import Memory
 from app.layout.scene import Box, LineStyle
 from app.paint.caps import Caps
 from app.paint.ground import Ground
@@ -32,6 +33,7 @@ class Kit:
         atlas: the marks.
         labels: the pictures of texts.
         ground: what lies under a scene, and its heads.
+        memory: what was made of parts of the last scene.
     """
 
     def __init__(self, theme: Theme, ratio: float = 1.0) -> None:
@@ -40,6 +42,7 @@ class Kit:
         self.atlas: Final = Atlas(theme, ratio)
         self.labels: Final = Labels(theme, ratio)
         self.ground: Final = Ground(theme, ratio)
+        self.memory: Final = Memory()
         self._pens: dict[tuple[Role, LineStyle, float], QPen] = {}
         self._brushes: dict[Role, QBrush] = {}
         self._fades: dict[tuple[Role, str], QPixmap] = {}

@@ -1,5 +1,7 @@
 """Marks: sprites copied from the atlas in one call, and the discs under some of them."""
 
+from typing import Final
+
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
@@ -19,20 +21,44 @@ def draw_halos(painter: QPainter, halos: Halos, kit: Kit) -> None:
         painter.drawEllipse(QPointF(x, y), halos.radius, halos.radius)
 
 
-def draw_marks(painter: QPainter, marks: Marks, kit: Kit) -> None:
-    """Draw every mark; later ones lie on top."""
+def draw_marks(painter: QPainter, marks: Marks, kit: Kit, name: str = "marks") -> None:
+    """Draw every mark; later ones lie on top.
+
+    Args:
+        name: under which the kit remembers what stays the same of them while time moves.
+    """
     if len(marks):
-        draw_fragments(painter, fragments_of(marks, kit.atlas), kit.atlas.pixmap)
+        pieces = kit.memory.fitting(
+            name, lambda kept: kept.are_of(marks), lambda: Pieces(marks, kit.atlas)
+        )
+        draw_fragments(painter, pieces.at(marks.x), kit.atlas.pixmap)
 
 
-def fragments_of(marks: Marks, atlas: Atlas) -> Floats:
-    """Return the marks as pieces of the atlas, snapped to device pixels so that they are sharp."""
-    fragments = np.empty((len(marks), FRAGMENT_NUMBERS))
-    fragments[:] = atlas.any_piece
-    offset = (atlas.cell_px % 2) / 2
-    places = np.rint(np.array((marks.x, marks.y)) * atlas.ratio - offset) + offset
-    fragments[:, :2] = places.T / atlas.ratio
-    fragments[:, 2] = marks.kind * atlas.cell_px
-    fragments[:, 3] = marks.dashed * ((DASHED_ROW - SOLID_ROW) * atlas.cell_px)
-    fragments[:, 9] = marks.opacity
-    return fragments
+class Pieces:
+    """Marks as pieces of the atlas, snapped to device pixels so that they are sharp."""
+
+    def __init__(self, marks: Marks, atlas: Atlas) -> None:
+        self._marks: Final = marks
+        self._ratio: Final = atlas.ratio
+        self._offset: Final = (atlas.cell_px % 2) / 2
+        self._pieces: Final = np.empty((len(marks), FRAGMENT_NUMBERS))
+        self._pieces[:] = (*(0, 0, 0, 0), *[atlas.cell_px] * 2, *[1 / atlas.ratio] * 2, *(0, 1))
+        self._pieces[:, 1] = self._snapped(marks.y)
+        self._pieces[:, 2] = marks.kind * atlas.cell_px
+        self._pieces[:, 3] = np.where(marks.dashed, DASHED_ROW, SOLID_ROW) * atlas.cell_px
+        self._pieces[:, 9] = marks.opacity
+
+    def are_of(self, marks: Marks) -> bool:
+        """Say whether some marks differ from these at most in their `x`."""
+        mine = self._marks
+        same_looks = marks.kind is mine.kind and marks.dashed is mine.dashed
+        return same_looks and marks.y is mine.y and marks.opacity is mine.opacity
+
+    def at(self, x: Floats) -> Floats:
+        """Return the pieces of the marks at some places, see `draw_fragments`."""
+        pieces = self._pieces.copy()
+        pieces[:, 0] = self._snapped(x)
+        return pieces
+
+    def _snapped(self, places: Floats) -> Floats:
+        return (np.rint(places * self._ratio - self._offset) + self._offset) / self._ratio

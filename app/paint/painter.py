@@ -143,7 +143,7 @@ def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
     if tray is None:
         return
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
-    draw_marks(painter, tray.marks, kit)
+    draw_marks(painter, tray.marks, kit, "tray")
     _draw_texts(painter, tray.counts, kit)
 
 

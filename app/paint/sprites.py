@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
@@ -24,14 +23,11 @@ class Atlas:
         pixmap: its cells are `cell_px` wide and high.
         ratio: device pixels per device-independent pixel.
         cell_px: side of a cell in device pixels of the pixmap.
-        any_piece: what all cells have in common as pieces of the pixmap, see `draw_fragments`.
     """
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.ratio: Final = ratio
         self.cell_px: Final = round(CELL_PX * ratio)
-        side, scale = self.cell_px, 1 / ratio
-        self.any_piece: Final = np.array([0, 0, 0, 0, side, side, scale, scale, 0, 1])
         self.pixmap: Final = QPixmap(self.cell_px * len(KINDS), self.cell_px * 2)
         self.pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(self.pixmap) as painter:
