@@ -1,6 +1,7 @@
 """Cuts texts to a width; a text that is cut ends with an ellipsis."""
 
 from collections.abc import Callable, Hashable
+from math import inf
 from typing import Final, TypeVar
 from unicodedata import category, combining
 
@@ -12,6 +13,7 @@ _JOINER: Final = "\u200d"
 _VIRAMA: Final = 9
 _MOST: Final = 20_000
 Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 def elided(text: str, room: float, px: float, weight: int, measure: Measure) -> tuple[str, float]:
@@ -53,40 +55,57 @@ def _belong_together(before: str, after: str) -> bool:
 class Cuts:
     """Remembers how texts of one size were cut, because frame after frame asks for the same.
 
+    They are cut at steps, so that a text stays the same through most frames of a zoom.
+
     Args:
         px: the size of the texts.
+        step: by how much the rooms differ for which texts are cut.
         measure: tells how wide they are.
     """
 
-    def __init__(self, px: float, measure: Measure) -> None:
+    def __init__(self, px: float, step: float, measure: Measure) -> None:
         self._px: Final = px
+        self._step: Final = step
         self._measure: Final = measure
-        self._whole: dict[tuple[int, int, int], tuple[str, float]] = {}
-        self._cut: dict[tuple[str, int, float], tuple[str, float]] = {}
+        # The last cut of each text: for which rooms, `[least, past)`, and how it was cut.
+        self._last: dict[int, tuple[float, float, str, float]] = {}
+        self._whole: dict[int, tuple[str, float]] = {}
+        self._cut: dict[tuple[int, float], tuple[str, float]] = {}
 
-    def whole(
-        self, event: int, more: int, weight: int, make: Callable[[int, int], str]
+    def fitting(
+        self, name: int, weight: int, room: float, make: Callable[[], str]
     ) -> tuple[str, float]:
-        """Return the text that `make` makes for an event and a number, and its width."""
-        name = event, more, weight
-        found = self._whole.get(name)
-        if found is None:
-            text = make(event, more)
-            found = text, self._measure(text, self._px, weight)
-            _keep(self._whole, name, found)
-        return found
+        """Return a text, cut where it is wider than the room, and its width.
 
-    def cut(self, text: str, weight: int, room: float) -> tuple[str, float]:
-        """Return what `elided` does."""
-        name = text, weight, room
-        found = self._cut.get(name)
-        if found is None:
-            found = elided(text, room, self._px, weight, self._measure)
-            _keep(self._cut, name, found)
-        return found
+        Args:
+            name: of the text; another weight is another name.
+            make: returns the whole text; called where it is not remembered.
+        """
+        last = self._last.get(name)
+        if last is None or not last[0] <= room < last[1]:
+            last = self._fitting(name, weight, room, make)
+            _keep(self._last, name, last)
+        return last[2:]
+
+    def _fitting(
+        self, name: int, weight: int, room: float, make: Callable[[], str]
+    ) -> tuple[float, float, str, float]:
+        text, width = self._whole.get(name) or ("", -1.0)
+        if width < 0:
+            text = make()
+            width = self._measure(text, self._px, weight)
+            _keep(self._whole, name, (text, width))
+        if width <= room:
+            return width, inf, text, width
+        least = room - room % self._step
+        cut = self._cut.get((name, least))
+        if cut is None:
+            cut = elided(text, least, self._px, weight, self._measure)
+            _keep(self._cut, (name, least), cut)
+        return least, min(least + self._step, width), *cut
 
 
-def _keep(kept: dict[Key, tuple[str, float]], name: Key, found: tuple[str, float]) -> None:
+def _keep(kept: dict[Key, Value], name: Key, value: Value) -> None:
     if len(kept) >= _MOST:
         kept.clear()
-    kept[name] = found
+    kept[name] = value

@@ -8,7 +8,6 @@ A label stands below a single mark, in one of two rows; beside a mark that share
 """
 
 from collections.abc import Iterator
-from math import inf
 from typing import Final
 
 import numpy as np
@@ -33,9 +32,12 @@ _LEAST_ROOM: Final = 56.0
 _ROWS_BELOW: Final = 2
 _ROOM_STEP: Final = 18.0
 _CROWDED_PX: Final = 13.0
+_PLAIN: Final = 400
+# No case has as many.
+_MANY_EVENTS: Final = 2**40
+_BOLD: Final = 600
 # So few are asked one by one.
 _FEW: Final = 80
-_NOTHING: Final = (0.0, 0.0, "", 0.0)
 # Which label goes first: by kind, in the order of `KINDS`.
 _WEIGHT: Final = np.array([4, 2, 3, 2, 2, 3, 4, 1], np.int64)
 _ANSWERED: Final = 2
@@ -51,7 +53,6 @@ class _Asked(Struct, frozen=True, eq=False):
         event, more: of each; how many are covered.
         rows: how many rows its label may stand in, one below the other.
         baseline: where it stands in the row that it tries first.
-        written: for which rooms, `[least, most)`, it has last been cut, the text, and its width.
         line: where on the long line of `Occupancy` that row begins.
         beside: how far from the middle of its mark the label begins.
         least: where it begins at the earliest.
@@ -64,7 +65,6 @@ class _Asked(Struct, frozen=True, eq=False):
     more: list[int]
     rows: list[int]
     baseline: list[float]
-    written: list[tuple[float, float, str, float]]
     line: Floats
     beside: Floats
     least: Floats
@@ -93,7 +93,7 @@ def place_labels(
     )
     if not len(asked.chosen):
         return ()
-    cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, measure))
+    cuts = arranged.columns.memory.get("cuts", measure, lambda: Cuts(LABEL_PX, _ROOM_STEP, measure))
     return tuple(_texts(arranged, asked, placed, cuts, emphasis.selected, geometry.plot))
 
 
@@ -156,7 +156,6 @@ def _asked(
         more=placed.more[chosen].tolist(),
         rows=rows.tolist(),
         baseline=(placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP).tolist(),
-        written=[_NOTHING] * len(chosen),
         line=lines(geometry.rows, lane, first),
         beside=np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4),
         least=np.where(below, -np.inf, bar_ends),
@@ -218,36 +217,26 @@ def _texts(
             room = min(taken.room(place), most)
         if room < _LEAST_ROOM:
             continue
-        least, past, text, width = asked.written[each]
-        if not least <= room < past:
-            more = 0 if event == selected else asked.more[each]
-            written = _written(arranged, cuts, event, more, _weight(event, selected), room)
-            _, _, text, width = asked.written[each] = written
+        text, width = _cut(arranged, cuts, event, asked.more[each], room, event == selected)
         taken.take(place, width + GAP)
         if plot.x <= x < plot.right:
             role: Role = "ink" if event == selected else "ink-2"
-            weight = _weight(event, selected)
+            weight = _BOLD if event == selected else _PLAIN
             yield Text(text, x, baseline, width, LABEL_PX, weight, role, event)
 
 
-def _weight(event: int, selected: int) -> int:
-    return 600 if event == selected else 400
+def _cut(
+    arranged: Arrangement, cuts: Cuts, event: int, more: int, room: float, bold: bool
+) -> tuple[str, float]:
+    if bold:
+        return cuts.fitting(-1 - event, _BOLD, room, lambda: _title(arranged, event))
+    if more:
+        return cuts.fitting(-_MANY_EVENTS * more, _PLAIN, room, lambda: f"+{more + 1:,} more")
+    return cuts.fitting(event, _PLAIN, room, lambda: _title(arranged, event))
 
 
-def _written(
-    arranged: Arrangement, cuts: Cuts, event: int, more: int, weight: int, room: float
-) -> tuple[float, float, str, float]:
-    """Return for which rooms, `[least, most)`, a label is written so, what, and how wide it is."""
-
-    def text_of(event: int, more: int) -> str:
-        return f"+{more + 1:,} more" if more else label_title(arranged.columns.event(event))
-
-    text, whole = cuts.whole(event, more, weight, text_of)
-    if whole <= room:
-        return whole, inf, text, whole
-    # Cutting at steps lets a label keep its text through most frames of a zoom.
-    least = room - room % _ROOM_STEP
-    return least, min(least + _ROOM_STEP, whole), *cuts.cut(text, weight, least)
+def _title(arranged: Arrangement, event: int) -> str:
+    return label_title(arranged.columns.event(event))
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

@@ -41,11 +41,14 @@ class Pieces:
         self._marks: Final = marks
         self._ratio: Final = atlas.ratio
         self._offset: Final = (atlas.cell_px % 2) / 2
+        boxes = atlas.boxes[np.where(marks.dashed, DASHED_ROW, SOLID_ROW), marks.kind]
+        # From the middle of the cell to the middle of what is drawn of it.
+        beside = (boxes[:, :2] % atlas.cell_px + (boxes[:, 2:] - atlas.cell_px) / 2) / atlas.ratio
+        self._right: Final = beside[:, 0]
         self._pieces: Final = np.empty((len(marks), FRAGMENT_NUMBERS))
-        self._pieces[:] = (*(0, 0, 0, 0), *[atlas.cell_px] * 2, *[1 / atlas.ratio] * 2, *(0, 1))
-        self._pieces[:, 1] = self._snapped(marks.y)
-        self._pieces[:, 2] = marks.kind * atlas.cell_px
-        self._pieces[:, 3] = np.where(marks.dashed, DASHED_ROW, SOLID_ROW) * atlas.cell_px
+        self._pieces[:, 1] = self._snapped(marks.y) + beside[:, 1]
+        self._pieces[:, 2:6] = boxes
+        self._pieces[:, 6:9] = (1 / atlas.ratio, 1 / atlas.ratio, 0)
         self._pieces[:, 9] = marks.opacity
 
     def are_of(self, marks: Marks) -> bool:
@@ -57,7 +60,7 @@ class Pieces:
     def at(self, x: Floats) -> Floats:
         """Return the pieces of the marks at some places, see `draw_fragments`."""
         pieces = self._pieces.copy()
-        pieces[:, 0] = self._snapped(x)
+        pieces[:, 0] = self._snapped(x) + self._right
         return pieces
 
     def _snapped(self, places: Floats) -> Floats:

@@ -57,15 +57,31 @@ def test_cuts_are_made_once_for_each_width() -> None:
         asked.append(text)
         return 10.0 * len(text)
 
-    cuts = Cuts(12.0, measure)
-    whole = [cuts.whole(0, 0, 400, lambda *_: "a long title") for _ in range(2)]
-    cut = [cuts.cut("a long title", 400, 60.0) for _ in range(2)]
-    assert whole == [("a long title", 120.0)] * 2
-    assert cut == [("a lon…", 60.0)] * 2
+    cuts = Cuts(12.0, 20.0, measure)
+    rooms = (130.0, 125.0, 75.0, 62.0, 75.0)
+    found = [cuts.fitting(0, 400, room, lambda: "a long title")[0] for room in rooms]
+    assert found == ["a long title"] * 2 + ["a lon…"] * 3
     assert len(asked) < 5
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.floats(0, 200)), max_size=30),
+    st.sampled_from([5.0, 18.0]),
+)
+def test_cuts_do_not_depend_on_what_was_cut_before(
+    asked: list[tuple[int, float]], step: float
+) -> None:
+    def found(cuts: Cuts, name: int, room: float) -> tuple[str, float]:
+        return cuts.fitting(name, 400, room, lambda: "abc def ghi "[: 3 + 3 * name])
+
+    kept = Cuts(12.0, step, measure)
+    for name, room in asked:
+        text, width = found(kept, name, room)
+        assert (text, width) == found(Cuts(12.0, step, measure), name, room)
+        assert width <= room
+
+
 def test_very_many_cuts_are_not_kept() -> None:
-    cuts = Cuts(12.0, lambda text, _px, _weight: 10.0 * len(text))
-    found = [cuts.whole(event, 0, 400, lambda *_: "x") for event in range(20_001)]
+    cuts = Cuts(12.0, 18.0, lambda text, _px, _weight: 10.0 * len(text))
+    found = [cuts.fitting(event, 400, 99.0, lambda: "x") for event in range(20_001)]
     assert set(found) == {("x", 10.0)}
