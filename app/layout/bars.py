@@ -59,7 +59,10 @@ def _fringes_and_periods(spread: Spread, rects: Floats, bright: Bools) -> Iterat
     # Everything that looks alike is one batch: kind and dashed, or period and dashed.
     dashed = (spread.flags & DASHED) != 0
     look = np.where(spread.period, _PERIOD, spread.kind) * 2 + dashed
-    order, runs = _runs(look, np.flatnonzero(bright))
+    # Nothing is seen of a fringe where all is certain.
+    all_certain = (spread.solid_left <= spread.left) & (spread.solid_right >= spread.right)
+    seen = bright & (dashed | spread.period | ~all_certain)
+    order, runs = _runs(look, np.flatnonzero(seen))
     rects, event = rects[order], spread.event[order]
     for each, begin, end in runs:
         kind, style = each // 2, _STYLES[each % 2]

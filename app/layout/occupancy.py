@@ -1,6 +1,6 @@
 """What is taken in the rows of the lanes, so that no two labels ever overlap."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from typing import Final
 
 import numpy as np
@@ -30,8 +30,13 @@ class Occupancy:
     """
 
     def __init__(self, begin: Floats, end: Floats) -> None:
-        # Each sorted for itself: as many stretches lie over a place as have begun, but not ended.
-        self._begin, self._end = np.sort(begin), np.sort(end)
+        # Each sorted for itself: where as many have ended as have begun, nothing is taken.
+        begin, end = np.sort(begin), np.sort(end)
+        apart = (end[:-1] <= begin[1:]).nonzero()[0]
+        self._begin, self._end = (
+            np.concatenate((begin[:1], begin[apart + 1])),
+            np.concatenate((end[apart], end[-1:])),
+        )
         self._begins: list[float] = self._begin.tolist()
         self._ends: list[float] = self._end.tolist()
 
@@ -41,7 +46,7 @@ class Occupancy:
         order = places.argsort()
         asked = places[order]
         begun = self._begin.searchsorted(asked, "right")
-        free = begun == self._end.searchsorted(asked, "right")
+        free = np.concatenate(([-_FREE], self._end))[begun] <= asked
         room = np.empty(len(places))
         room[order] = (np.concatenate((self._begin, [_FREE]))[begun] - asked) * free
         return room
@@ -49,11 +54,14 @@ class Occupancy:
     def room(self, place: float) -> float:
         """Return how far a text may reach that begins at a place; 0 where that itself is taken."""
         begun = bisect_right(self._begins, place)
-        if begun > bisect_right(self._ends, place):
+        if begun and self._ends[begun - 1] > place:
             return 0.0
         return self._begins[begun] - place if begun < len(self._begins) else _FREE
 
     def take(self, place: float, width: float) -> None:
-        """Take a stretch that `room` has said is free."""
-        insort(self._begins, place)
-        insort(self._ends, place + width)
+        """Take a stretch that `room` has said is free, as far as it is."""
+        begun, end = bisect_right(self._begins, place), place + width
+        if begun < len(self._begins):
+            end = min(end, self._begins[begun])
+        self._begins.insert(begun, place)
+        self._ends.insert(begun, end)

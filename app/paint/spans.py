@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.layout.scene import Bars, Bools, Box, Fades, Fill, Floats, Ints, Lines, Rects
+from app.layout.scene import Bars, Box, Fades, Fill, Floats, Ints, Lines, Rects
 from app.paint.caps import CAP_PX, ROLE_COLUMN, Caps
 from app.paint.kit import FADE_STEPS, Kit
 from app.paint.primitives import (
@@ -94,42 +94,39 @@ def _draw_plain(painter: QPainter, groups: Sequence[Bars], kit: Kit) -> None:
     counts = [len(bars.rects) for bars in groups]
     brushes = [kit.brush(bars.role) for bars in groups]
     draw_rect_runs(painter, rects, zip(brushes, counts, strict=True))
-    seen = np.flatnonzero(capped & _ends_in(rects, painter.clipBoundingRect()))
-    if len(seen):
-        column = np.array([ROLE_COLUMN[bars.role] for bars in groups]).repeat(counts)
-        _draw_ends(painter, rects[seen], column[seen], kit)
-
-
-def _ends_in(middles: Doubles, clip: QRectF) -> Bools:
-    # Qt takes long to find out that an end lies outside, and most bars of a short time have none.
-    left, right = middles[:, 0], middles[:, 0] + middles[:, 2]
-    first, last = clip.left() - CAP_PX, clip.right() + CAP_PX
-    seen: Bools = ((left > first) & (left < last)) | ((right > first) & (right < last))
-    return seen
+    column = np.array([ROLE_COLUMN[bars.role] for bars in groups]).repeat(counts)
+    _draw_ends(painter, rects[capped], column[capped], kit)
 
 
 def _draw_ends(painter: QPainter, middles: Doubles, column: Ints, kit: Kit) -> None:
-    """Draw both ends of bars as pieces of a picture."""
-    heights = np.rint(middles[:, 3] * kit.ratio)
+    """Draw the ends of bars that are in sight as pieces of a picture."""
+    left, right = middles[:, 0], middles[:, 0] + middles[:, 2]
+    # Qt takes long to find out that an end lies outside, and most bars of a short time have none.
+    clip = painter.clipBoundingRect()
+    first, last = clip.left() - CAP_PX, clip.right() + CAP_PX
+    ends = [((x > first) & (x < last)).nonzero()[0] for x in (left, right)]
+    if not sum(map(len, ends)):
+        return
+    which = np.concatenate(ends)
+    is_right = np.arange(len(which)) >= len(ends[0])
+    x = np.where(is_right, right[which], left[which] - CAP_PX)
+    heights = np.rint(middles[which, 3] * kit.ratio)
     every = set(heights.tolist())
     for height in every:
         caps = kit.caps(max(1, int(height)))
         same = heights == height if len(every) > 1 else slice(None)
-        ends = _ends_of(middles[same], column[same], caps, kit.ratio)
-        draw_fragments(painter, ends, caps.pixmap)
+        places = x[same], middles[which, 1][same], 2 * column[which][same] + is_right[same]
+        draw_fragments(painter, _pieces(*places, caps, kit.ratio), caps.pixmap)
 
 
-def _ends_of(middles: Doubles, column: Ints, caps: Caps, ratio: float) -> Doubles:
-    half, count = caps.half_px, len(middles)
-    fragments = np.empty((2 * count, FRAGMENT_NUMBERS))
-    left, right = fragments[:count], fragments[count:]
-    fragments[:, 3:] = (0, half, caps.height_px, 1 / ratio, 1 / ratio, 0, 1)
-    left[:, 0] = middles[:, 0] - half / ratio / 2
-    right[:, 0] = left[:, 0] + middles[:, 2] + half / ratio
-    left[:, 1] = right[:, 1] = middles[:, 1] + caps.height_px / ratio / 2
-    left[:, 2] = column * (2 * half)
-    right[:, 2] = left[:, 2] + half
-    return fragments
+def _pieces(x: Doubles, y: Doubles, half: Ints, caps: Caps, ratio: float) -> Doubles:
+    """Return ends as pieces of their picture, by their left and top; `half` counts its halves."""
+    pieces = np.empty((len(x), FRAGMENT_NUMBERS))
+    pieces[:, 0] = x + caps.half_px / ratio / 2
+    pieces[:, 1] = y + caps.height_px / ratio / 2
+    pieces[:, 2] = half * caps.half_px
+    pieces[:, 3:] = (0, caps.half_px, caps.height_px, 1 / ratio, 1 / ratio, 0, 1)
+    return pieces
 
 
 def draw_outlined(painter: QPainter, bars: Bars, kit: Kit) -> None:

@@ -55,6 +55,13 @@ def test_what_is_taken_later_counts_too() -> None:
     assert [room(taken, 0, row, 0.0) for row in (0, 1)] == [10.0, 10.0]
 
 
+def test_a_gap_reaches_only_to_what_is_taken_next() -> None:
+    taken = occupied((0, 20.0, 22.0))
+    taken.take(_place(0, 0, 10.0), 18.0)
+    assert room(taken, 0, 0, 15.0) == 0.0
+    assert room(taken, 0, 0, 25.0) > 1e5
+
+
 @given(STRETCHES, STRETCHES)
 def test_taking_only_what_is_free_never_overlaps(
     fixed: list[tuple[int, int, int]], wanted: list[tuple[int, int, int]]
