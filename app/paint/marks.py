@@ -6,9 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from app.core.model import KINDS
 from app.layout.scene import Floats, Halos, Marks
 from app.paint.kit import Kit
-from app.paint.primitives import FRAGMENT_NUMBERS, draw_fragments
+from app.paint.primitives import draw_fragments
 from app.paint.sprites import DASHED_ROW, SOLID_ROW, Atlas
 
 
@@ -41,14 +42,9 @@ class Pieces:
         self._marks: Final = marks
         self._ratio: Final = atlas.ratio
         self._offset: Final = (atlas.cell_px % 2) / 2
-        boxes = atlas.boxes[np.where(marks.dashed, DASHED_ROW, SOLID_ROW), marks.kind]
-        # From the middle of the cell to the middle of what is drawn of it.
-        beside = (boxes[:, :2] % atlas.cell_px + (boxes[:, 2:] - atlas.cell_px) / 2) / atlas.ratio
-        self._right: Final = beside[:, 0]
-        self._pieces: Final = np.empty((len(marks), FRAGMENT_NUMBERS))
-        self._pieces[:, 1] = self._snapped(marks.y) + beside[:, 1]
-        self._pieces[:, 2:6] = boxes
-        self._pieces[:, 6:9] = (1 / atlas.ratio, 1 / atlas.ratio, 0)
+        row = np.where(marks.dashed, DASHED_ROW, SOLID_ROW)
+        self._pieces: Final = atlas.pieces[row * len(KINDS) + marks.kind]
+        self._pieces[:, 1] += self._snapped(marks.y)
         self._pieces[:, 9] = marks.opacity
 
     def are_of(self, marks: Marks) -> bool:
@@ -60,7 +56,7 @@ class Pieces:
     def at(self, x: Floats) -> Floats:
         """Return the pieces of the marks at some places, see `draw_fragments`."""
         pieces = self._pieces.copy()
-        pieces[:, 0] = self._snapped(x) + self._right
+        pieces[:, 0] += self._snapped(x)
         return pieces
 
     def _snapped(self, places: Floats) -> Floats:

@@ -104,19 +104,18 @@ def _draw_ends(painter: QPainter, middles: Doubles, column: Ints, kit: Kit) -> N
     # Qt takes long to find out that an end lies outside, and most bars of a short time have none.
     clip = painter.clipBoundingRect()
     first, last = clip.left() - CAP_PX, clip.right() + CAP_PX
-    ends = [((x > first) & (x < last)).nonzero()[0] for x in (left, right)]
-    if not sum(map(len, ends)):
-        return
-    which = np.concatenate(ends)
-    is_right = np.arange(len(which)) >= len(ends[0])
-    x = np.where(is_right, right[which], left[which] - CAP_PX)
-    heights = np.rint(middles[which, 3] * kit.ratio)
-    every = set(heights.tolist())
-    for height in every:
+    at_left, at_right = (((x > first) & (x < last)).nonzero()[0] for x in (left, right))
+    which = np.concatenate((at_left, at_right))
+    x = np.concatenate((left[at_left] - CAP_PX, right[at_right]))
+    half = 2 * column[which]
+    half[len(at_left) :] += 1
+    tops, heights = middles[which, 1], np.rint(middles[which, 3] * kit.ratio)
+    for height in set(heights.tolist()):
         caps = kit.caps(max(1, int(height)))
-        same = heights == height if len(every) > 1 else slice(None)
-        places = x[same], middles[which, 1][same], 2 * column[which][same] + is_right[same]
-        draw_fragments(painter, _pieces(*places, caps, kit.ratio), caps.pixmap)
+        same = (heights == height).nonzero()[0]
+        draw_fragments(
+            painter, _pieces(x[same], tops[same], half[same], caps, kit.ratio), caps.pixmap
+        )
 
 
 def _pieces(x: Doubles, y: Doubles, half: Ints, caps: Caps, ratio: float) -> Doubles:

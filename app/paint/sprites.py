@@ -3,11 +3,11 @@
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 
 from app.core.model import KINDS, Kind
+from app.paint.primitives import FRAGMENT_NUMBERS, Doubles
 from app.paint.shapes import glyph, outline_pen, silhouette
 from app.paint.theme import Theme, kind_soft
 
@@ -25,8 +25,9 @@ class Atlas:
         pixmap: its cells are `cell_px` wide and high.
         ratio: device pixels per device-independent pixel.
         cell_px: side of a cell in device pixels of the pixmap.
-        boxes: what is drawn of each cell, by row and column, (2, n, 4): left, top, width and
-            height in device pixels of the pixmap. What is empty costs time in every frame.
+        pieces: of each cell what is drawn of it, see `draw_fragments`, (2 n, 10), row by row;
+            its middle is told from the middle of the cell. What is empty costs time in every
+            frame.
     """
 
     def __init__(self, theme: Theme, ratio: float) -> None:
@@ -41,7 +42,7 @@ class Atlas:
                 draw_solid(painter, kind, theme)
                 self._enter(painter, column, DASHED_ROW)
                 draw_dashed(painter, kind, theme)
-        self.boxes: Final = _drawn(self.pixmap, self.cell_px)
+        self.pieces: Final = _pieces(self.pixmap, self.cell_px, ratio)
 
     def cell(self, column: int, row: int) -> QRect:
         """Return the place of one sprite in the pixmap, in its device pixels."""
@@ -54,16 +55,21 @@ class Atlas:
         painter.scale(self.ratio, self.ratio)
 
 
-def _drawn(pixmap: QPixmap, side: int) -> NDArray[np.int64]:
+def _pieces(pixmap: QPixmap, side: int, ratio: float) -> Doubles:
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_Alpha8)
     lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-    cells = lines[:, : image.width()].reshape(2, side, -1, side).transpose(0, 2, 1, 3) > 0
-    across, down = cells.max(axis=2), cells.max(axis=3)
+    cells = lines[:, : image.width()].reshape(2, side, -1, side).transpose(0, 2, 1, 3)
+    across, down = cells.max(axis=2) > 0, cells.max(axis=3) > 0
     left, top = across.argmax(axis=2), down.argmax(axis=2)
     right, bottom = (side - each[..., ::-1].argmax(axis=2) for each in (across, down))
     row, column = np.indices(left.shape)
-    edges = (column * side + left, row * side + top, right - left, bottom - top)
-    return np.stack(edges, axis=2)
+    pieces = np.zeros((left.size, FRAGMENT_NUMBERS))
+    pieces[:, 0] = ((left + right - side) / 2 / ratio).ravel()
+    pieces[:, 1] = ((top + bottom - side) / 2 / ratio).ravel()
+    pieces[:, 2], pieces[:, 3] = (column * side + left).ravel(), (row * side + top).ravel()
+    pieces[:, 4], pieces[:, 5] = (right - left).ravel(), (bottom - top).ravel()
+    pieces[:, 6:8] = 1 / ratio
+    return pieces
 
 
 def draw_solid(painter: QPainter, kind: Kind, theme: Theme) -> None:
