@@ -1,9 +1,8 @@
 """Read an event file: a case, or every problem that keeps it from being one."""
 
-import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
@@ -12,14 +11,13 @@ from app.core.model import Case
 from app.core.problems import Problem
 from app.core.reading.case_pass import MOST_FAULTS, Follower, Progress, read_pass
 from app.core.reading.collector import collector_off
+from app.core.reading.event_bytes import Changed, EventBytes, open_bytes
 from app.core.reading.faults import Fault, path_words
 from app.core.reading.faults import Path as InFile
 from app.core.reading.json_tokens import NotJson
 
 if TYPE_CHECKING:
     from app.core.reading.json_places import Spot
-
-_BOM: Final = b"\xef\xbb\xbf"
 
 
 class CaseFile(Struct, frozen=True):
@@ -52,17 +50,11 @@ def read_case(
     Raises:
         CaseRefused: the file cannot be read or is not a case; carries every problem.
     """
-    with collector_off():
-        data = _read_bytes(path).removeprefix(_BOM)
+    with collector_off(), open_bytes(path) as stored:
         try:
-            read = read_pass(data, progress or _no_progress, follower)
-        except NotJson:
-            from app.core.reading.json_syntax import explain
-
-            raise CaseRefused(_problems(path, data, [explain(data)], {})) from None
-        if read.case is None:
-            raise CaseRefused(_problems(path, data, read.faults, read.marks))
-        return CaseFile(path, read.case, extras=read.extras)
+            return _read(path, stored, progress or _no_progress, follower)
+        except Changed:
+            return _read(path, stored.held(), progress or _no_progress, follower)
 
 
 def places_of(path: Path, inside: Iterable[InFile]) -> dict[InFile, tuple[int, int]]:
@@ -78,7 +70,8 @@ def places_of(path: Path, inside: Iterable[InFile]) -> dict[InFile, tuple[int, i
     from app.core.reading.json_places import find_spots, line_columns
 
     try:
-        data = _read_bytes(path).removeprefix(_BOM)
+        with open_bytes(path) as stored:
+            data = stored.whole()
         spots = find_spots(data, wanted, {})
     except (CaseRefused, NotJson):
         return nowhere
@@ -90,19 +83,27 @@ def _no_progress(_: float) -> None:
     pass
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read(
+    path: Path, stored: EventBytes, progress: Progress, follower: Follower | None
+) -> CaseFile:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            message = "this is a folder, not a file" if path.is_dir() else "this is not a file"
-        else:
-            return path.read_bytes()
-    except FileNotFoundError:
-        message = "there is no such file; check its name"
-    except PermissionError:
-        message = "this file may not be read; ask its owner, or copy it"
-    except (OSError, ValueError) as error:
-        message = f"this file cannot be read: {getattr(error, 'strerror', None) or error}"
-    raise CaseRefused((Problem("error", path, 0, 0, "", message),)) from None
+        read = read_pass(stored.begin, stored.size, progress, follower)
+    except NotJson:
+        from app.core.reading.json_syntax import explain
+
+        data = _whole(stored)
+        raise CaseRefused(_problems(path, data, [explain(data)], {})) from None
+    if read.case is None:
+        raise CaseRefused(_problems(path, _whole(stored), read.faults, read.marks))
+    stored.check()
+    return CaseFile(path, read.case, extras=read.extras)
+
+
+def _whole(stored: EventBytes) -> bytes:
+    """Return the bytes that were read, to look for places in them."""
+    data = stored.whole()
+    stored.check()
+    return data
 
 
 def _problems(

@@ -1,9 +1,11 @@
 """One pass over the bytes of an event file: what it holds, and what is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, tzinfo
 from itertools import islice
 from typing import Any, Final, Protocol
+
+from msgspec.structs import replace
 
 from app.core.edtf import CaseDates
 from app.core.fields import read_zone
@@ -19,6 +21,7 @@ from app.core.reading.json_doubles import (
     find_entry_doubles,
     may_hold_doubles,
 )
+from app.core.reading.json_feed import Feed, Fetch
 from app.core.reading.json_pieces import ARRAYS, DoubledKey, Piece, read_pieces
 from app.core.reading.lots import Lot, count_told, lots_of
 
@@ -51,12 +54,11 @@ class CasePass:
         marks: for each array, where some of its entries start: (index, byte), by index.
     """
 
-    def __init__(self, data: bytes, zone: tzinfo, follower: Follower | None = None) -> None:
+    def __init__(self, zone: tzinfo, follower: Follower | None = None) -> None:
         self.case: Case | None = None
         self.faults: list[Fault] = []
         self.extras: Extras = {}
         self.marks: dict[str, list[tuple[int, int]]] = {array: [] for array in ARRAYS}
-        self._data = data
         self._dates = CaseDates(zone)
         self._reader = EntryReader(self._dates)
         self._zone_is_late = False
@@ -106,8 +108,8 @@ class CasePass:
         self._let_go()
 
     def _take_value(self, piece: Piece) -> None:
-        if may_hold_doubles(self._data, piece.at, piece.end, [piece.value]):
-            self.faults += find_doubles(self._data, piece.at, (piece.key,))
+        if may_hold_doubles(piece.written, [piece.value]):
+            self._add_doubles(find_doubles(piece.written, 0, (piece.key,)), piece.at)
         self._head[piece.key] = piece.value
         if piece.key == "time_zone" and isinstance(piece.value, str):
             zone = read_zone(piece.value) or UTC
@@ -141,11 +143,16 @@ class CasePass:
 
     def _read_with_care(self, piece: Piece, first: int) -> tuple[Any, ...]:
         array, raw = piece.key, piece.value
-        if may_hold_doubles(self._data, piece.at, piece.end, raw):
-            self.faults += find_entry_doubles(self._data, piece.at, array, first, len(raw))
+        if may_hold_doubles(piece.written, raw):
+            found = find_entry_doubles(piece.written, 1, array, first, len(raw))
+            self._add_doubles(found, piece.at - 1)
         for index, entry in enumerate(raw, first):
             self.faults += take_extras((array, index), entry, self.extras)
         return self._reader.read(array, first, raw, self.faults)
+
+    def _add_doubles(self, found: Iterable[Fault], start: int) -> None:
+        """Add doubles that were found in bytes which start at this one of the file."""
+        self.faults += (replace(fault, at=start + (fault.at or 0)) for fault in found)
 
     def _let_go(self) -> None:
         """Free the entries a lot at a time: a million at once would stop every other thread."""
@@ -154,24 +161,34 @@ class CasePass:
                 del entries[-_FREED:]
 
 
-def read_pass(data: bytes, progress: Progress, follower: Follower | None) -> CasePass:
+def read_pass(
+    begin: Callable[[], Fetch], size: int, progress: Progress, follower: Follower | None
+) -> CasePass:
     """Read a case from the bytes of its file.
+
+    Args:
+        begin: returns what gives the bytes of the file from its beginning.
+        size: how many there are.
+        progress: called with the part that is done.
+        follower: takes in the events meanwhile.
 
     Raises:
         NotJson: the bytes are not JSON.
     """
-    read = _read_in(data, UTC, progress, follower)
+    read = _read_in(UTC, begin(), size, progress, follower)
     zone = read.late_zone
-    return read if zone is None else _read_in(data, zone, progress, follower)
+    return read if zone is None else _read_in(zone, begin(), size, progress, follower)
 
 
-def _read_in(data: bytes, zone: tzinfo, progress: Progress, follower: Follower | None) -> CasePass:
-    read = CasePass(data, zone, follower)
+def _read_in(
+    zone: tzinfo, fetch: Fetch, size: int, progress: Progress, follower: Follower | None
+) -> CasePass:
+    read = CasePass(zone, follower)
     try:
-        for piece in read_pieces(data, read.read_right):
+        for piece in read_pieces(Feed(fetch), read.read_right):
             read.take(piece)
             if isinstance(piece, Piece):
-                progress(piece.end / len(data))
+                progress(min(1.0, piece.end / size))
             if len(read.faults) > MOST_FAULTS:
                 read.give_up()
                 return read

@@ -10,16 +10,16 @@ from app.core.reading.json_tokens import skip_space, skip_string, skip_value
 _SPACE: Final = b" \t\r\n"
 
 
-def may_hold_doubles(data: bytes, at: int, end: int, entries: list[Any]) -> bool:
-    """Say quickly whether an object among `entries`, read from `data[at:end]`, lost a key.
+def may_hold_doubles(written: bytes, entries: list[Any]) -> bool:
+    """Say quickly whether an object among `entries`, as read from what is written, lost a key.
 
     Each key is written with a `":` behind it once white space is out of the way; within a text
     that is `\\":`. So the keys that were written can be counted without reading. A text that
     begins with a colon makes the count too large, and suspicion raised for nothing; only a key
     that ends in a backslash could make it too small, and is suspicious by itself.
     """
-    written = count_keys(data[at:end])
-    return written < 0 or written not in (_shallow(entries), _keys_below(entries))
+    keys = count_keys(written)
+    return keys < 0 or keys not in (_shallow(entries), _keys_below(entries))
 
 
 def count_keys(written: bytes) -> int:

@@ -1,30 +1,44 @@
 """An event file taken apart."""
 
 import json
+from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.reading.json_feed import Feed
 from app.core.reading.json_pieces import DoubledKey, Piece, read_pieces, read_value
 from app.core.reading.json_tokens import NotJson
 
 PAD = "y" * 900
+ANY = st.recursive(
+    st.text() | st.integers() | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
 ENTRY = {"id": "a", "cited": [{"source": "s"}, {"source": "t"}], "text": '"},{"id": [}'}
 
 
-def together(data: bytes) -> dict[str, Any]:
+def taken_apart(data: bytes, most: int = 1 << 20) -> Iterator[Piece | DoubledKey]:
+    """Return the pieces of a file of which `most` bytes are fetched at a time."""
+    file = BytesIO(data)
+    return read_pieces(Feed(lambda length: file.read(min(length, most))))
+
+
+def together(data: bytes, most: int = 1 << 20) -> dict[str, Any]:
     """Return the file put together again from its pieces."""
     found: dict[str, Any] = {}
-    for piece in read_pieces(data):
+    for piece in taken_apart(data, most):
         assert isinstance(piece, Piece)
         if piece.first is None:
             found[piece.key] = piece.value
         else:
             entries = found.setdefault(piece.key, [])
             assert piece.first == len(entries)
-            assert json.loads(b"[" + data[piece.at : piece.end] + b"]") == piece.value
+            assert b"[" + data[piece.at : piece.end] + b"]" == piece.written
+            assert json.loads(piece.written) == piece.value
             entries += piece.value
     return found
 
@@ -32,7 +46,7 @@ def together(data: bytes) -> dict[str, Any]:
 def pieces_of(entries: list[Any], **style: Any) -> int:
     data = json.dumps({"events": entries, "x": 1}, **style).encode()
     assert together(data) == {"events": entries, "x": 1}
-    return sum(isinstance(piece, Piece) for piece in read_pieces(data))
+    return sum(isinstance(piece, Piece) for piece in taken_apart(data))
 
 
 @pytest.mark.parametrize("style", [{}, {"indent": 2}, {"separators": (",", ":")}, {"indent": "\t"}])
@@ -62,7 +76,7 @@ def test_what_is_no_object_is_given_out_too() -> None:
 
 
 def test_an_empty_file_of_an_empty_object_has_no_pieces() -> None:
-    assert list(read_pieces(b" { } ")) == []
+    assert list(taken_apart(b" { } ")) == []
 
 
 def test_empty_arrays_have_no_pieces() -> None:
@@ -70,7 +84,7 @@ def test_empty_arrays_have_no_pieces() -> None:
 
 
 def test_a_top_key_that_stands_twice_is_told_and_stepped_over() -> None:
-    found = list(read_pieces(b'{"a": 1, "a": [[2]], "b": 3}'))
+    found = list(taken_apart(b'{"a": 1, "a": [[2]], "b": 3}'))
     assert found[1] == DoubledKey("a", 9)
     assert [one.value for one in found if isinstance(one, Piece)] == [1, 3]
 
@@ -80,6 +94,7 @@ def test_any_object_comes_together_again(value: Any) -> None:
     data = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
     kept = {key: each for key, each in value.items() if each or key in {"title", "é"}}
     assert together(data) == kept
+    assert together(data, 1) == kept
 
 
 @pytest.mark.parametrize(
@@ -107,9 +122,18 @@ def test_any_object_comes_together_again(value: Any) -> None:
     ],
 )
 def test_what_is_not_json_is_said_so(data: bytes) -> None:
-    with pytest.raises(NotJson):
-        list(read_pieces(data))
+    for most in (1, 1 << 20):
+        with pytest.raises(NotJson):
+            list(taken_apart(data, most))
 
 
-def test_a_value_is_read_from_its_bytes_alone() -> None:
-    assert read_value(b'[1, "a", 2]', 4, 7) == "a"
+@given(st.lists(ANY, max_size=9), st.sampled_from([None, 1, 2]), st.integers(1, 40))
+def test_it_does_not_matter_how_much_of_a_file_is_at_hand(
+    entries: list[Any], indent: int | None, most: int
+) -> None:
+    data = json.dumps({"title": "t", "events": entries, "x": entries}, indent=indent).encode()
+    assert list(taken_apart(data, most)) == list(taken_apart(data))
+
+
+def test_a_value_is_read_from_its_bytes() -> None:
+    assert read_value(b'["a", 2]') == ["a", 2]

@@ -189,11 +189,12 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no(_: Path) -> bytes:
+    def no(_: Path, *_how: object, **_more: object) -> bytes:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", no)
-    assert "may not be read" in refused(write(tmp_path, whole()))
+    path = write(tmp_path, whole())
+    monkeypatch.setattr(Path, "open", no)
+    assert "may not be read" in refused(path)
 
 
 def test_places_are_looked_up_again_in_the_file(tmp_path: Path) -> None:
