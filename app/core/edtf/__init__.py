@@ -40,7 +40,7 @@ from app.core.dates import EdtfDate, Span
 from app.core.edtf.flags import extensions_of, flags_of
 from app.core.edtf.grammar import UnreadableDate, read_piece
 from app.core.edtf.intervals import read_interval
-from app.core.edtf.plain import read_plain
+from app.core.edtf.plain import DAY, read_days, read_plain
 from app.core.edtf.sets import read_set
 from app.core.edtf.zone import ZoneClock
 from app.core.errors import DateError
@@ -64,12 +64,14 @@ def parse_edtf(written: str, zone: tzinfo = UTC) -> EdtfDate:
 class CaseDates(dict[str, EdtfDate]):
     """The dates of one case by how they are written, each read when it is first asked for.
 
-    A dictionary: a big case asks a million times for what it mostly has asked for before.
+    A dictionary: a big case asks a million times for what it mostly has asked for before. It
+    holds the short ones; longer ones hardly ever come again, and would make it too large to stay
+    in the processor's cache.
     """
 
     def __init__(self, zone: tzinfo = UTC) -> None:
         super().__init__()
-        self._clock = ZoneClock(zone)
+        self.zone = zone
 
     @property
     def zone(self) -> tzinfo:
@@ -79,18 +81,34 @@ class CaseDates(dict[str, EdtfDate]):
     @zone.setter
     def zone(self, zone: tzinfo) -> None:
         self._clock = ZoneClock(zone)
+        self._longer: dict[str, EdtfDate] = {}
         self.clear()
 
     def __missing__(self, written: object) -> EdtfDate:
         """Read a date, or raise `DateError`, also for what is no string."""
         if not isinstance(written, str):
             raise DateError(str(written), "a date is written as a string, in EDTF")
-        found = self[written] = _parse(written, self._clock)
+        if len(written) <= DAY:
+            found = self[written] = _parse(written, self._clock)
+            return found
+        known = self._longer.get(written)
+        if known is None:
+            known = read_days(written, self._day) or _parse(written, self._clock)
+            self._longer[written] = known
+        return known
+
+    def _day(self, written: str) -> EdtfDate | None:
+        found = self.get(written)
+        if found is None:
+            found = read_plain(written, self._clock)
+            if found is not None:
+                self[written] = found
         return found
 
 
 def _parse(written: str, clock: ZoneClock) -> EdtfDate:
     plain = read_plain(written, clock)
+    plain = plain or read_days(written, lambda day: read_plain(day, clock))
     if plain is not None:
         return plain
     try:

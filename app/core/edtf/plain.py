@@ -1,12 +1,13 @@
 """The dates that most cases are full of, read in one step: days, intervals of days, UTC seconds."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from app.core.dates import EdtfDate, Span
 from app.core.edtf.zone import ZoneClock
 
-_DAY: Final = len("2021-12-08")
+DAY: Final = len("2021-12-08")
 _DAYS: Final = len("2021-12-08/2021-12-09")
 _SECOND: Final = len("2021-12-08T12:35:00Z")
 
@@ -15,11 +16,9 @@ def read_plain(written: str, clock: ZoneClock) -> EdtfDate | None:
     """Read a date of the years 1 to 9999; None sends a string the long way round."""
     length = len(written)
     try:
-        if length == _DAY:
+        if length == DAY:
             first, bound = clock.day(written)
             return None if first == bound else _point(written, first, bound)
-        if length == _DAYS and written[_DAY] == "/":
-            return _days(written, clock)
         if length == _SECOND and written[10:20:3] == "T::Z":
             return _second(written)
     except ValueError:
@@ -27,12 +26,23 @@ def read_plain(written: str, clock: ZoneClock) -> EdtfDate | None:
     return None
 
 
-def _days(written: str, clock: ZoneClock) -> EdtfDate | None:
-    begins, begun = clock.day(written[:_DAY])
-    ends, ended = clock.day(written[_DAY + 1 :])
-    if begins == begun or ends == ended or ends < begins:
+def read_days(written: str, day: Callable[[str], EdtfDate | None]) -> EdtfDate | None:
+    """Read an interval of two days; None sends a string the long way round.
+
+    Args:
+        written: the string.
+        day: reads either end; None, or another date than a plain day, for what is none.
+    """
+    if len(written) != _DAYS or written[DAY] != "/":
         return None
-    return EdtfDate(written, Span(begins, begun, ends, ended), is_interval=True)
+    first, last = day(written[:DAY]), day(written[DAY + 1 :])
+    if first is None or last is None or first.written or last.written:
+        return None
+    begins, ends = first.span, last.span
+    if ends.earliest_start < begins.earliest_start:
+        return None
+    span = Span(begins.earliest_start, begins.latest_start, ends.earliest_start, ends.latest_start)
+    return EdtfDate(written, span, is_interval=True)
 
 
 def _second(written: str) -> EdtfDate | None:

@@ -20,7 +20,6 @@ class ZoneClock:
         self.zone = zone
         self._is_utc = str(zone) == "UTC"
         self._midnights: dict[int, int] = {}
-        self._days: dict[str, tuple[int, int]] = {}
 
     def day(self, written: str) -> tuple[int, int]:
         """Return when a day begins and when the next one does; the same twice if it is skipped.
@@ -31,13 +30,10 @@ class ZoneClock:
         Raises:
             ValueError: there is no such day.
         """
-        found = self._days.get(written)
-        if found is None:
-            if written[4] != "-" or written[7] != "-":
-                raise ValueError
-            day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
-            found = self._days[written] = self.midnight(day), self.midnight(day + 1)
-        return found
+        if written[4] != "-" or written[7] != "-":
+            raise ValueError
+        day = date.fromisoformat(written).toordinal() - _ORDINAL_OF_1970
+        return self.midnight(day), self.midnight(day + 1)
 
     def midnight(self, day: int) -> int:
         """Return the instant at which a day, counted from 1970-01-01, begins in the zone."""
