@@ -15,6 +15,7 @@ from app.core.dates import EdtfDate
 from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
 from app.core.model import KINDS, Case, Event
+from app.layout.event_ids import EventIds
 from app.layout.memory import Memory
 from app.layout.parts import Dated, Entries, Parts, distinct, entries, identities, tabulate
 from app.layout.ragged import Ragged, grouped
@@ -24,7 +25,8 @@ from app.layout.who import Who, WhoMaker
 KIND_INDEX: Final = {kind: index for index, kind in enumerate(KINDS)}
 _NEVER: Final = 2**63 - 1
 _LOT: Final = 5_000
-_ID: Final = attrgetter("id")
+_NOTHING: Final = np.empty(0, np.int32)
+_NO_DATES: Final = np.empty(0, np.int64)
 _DATE: Final = attrgetter("date")
 _KIND: Final = attrgetter("kind")
 _ALLEGED: Final = attrgetter("alleged_date")
@@ -48,7 +50,7 @@ class Columns(Struct, frozen=True, eq=False):
 
     case: Case
     clock: ZoneClock
-    ids: tuple[EventId, ...]
+    ids: Sequence[EventId]
     index: dict[EventId, int]
     kind: NDArray[np.int8]
     parts: Parts
@@ -86,22 +88,21 @@ class ColumnsMaker:
 
     def begin(self) -> None:
         """Begin with the first event, whatever was taken in before."""
-        self._ids: list[EventId] = []
-        self._kinds: list[NDArray[np.int8]] = []
+        self._count = 0
+        self._kinds = [np.empty(0, np.int8)]
         self._said: list[EdtfDate | None] = []
-        self._said_identities: list[Ints] = []
-        self._alleging: list[Ints] = []
+        self._said_identities = [_NO_DATES]
+        self._alleging = [_NOTHING]
         self._alleged: list[EdtfDate | None] = []
-        self._alleged_identities: list[Ints] = []
-        self._answering: list[Ints] = []
+        self._alleged_identities = [_NO_DATES]
+        self._answering = [_NOTHING]
         self._answered: list[EventId] = []
         self._who = WhoMaker()
 
     def take(self, events: Sequence[Event]) -> None:
         """Take in the next events, in the order of the file."""
-        start = len(self._ids)
-        ids = list(map(_ID, events))
-        self._ids += ids
+        start = self._count
+        self._count += len(events)
         said = list(map(_DATE, events))
         self._said += said
         self._said_identities.append(identities(said))
@@ -112,35 +113,33 @@ class ColumnsMaker:
         self._take_allegations([events[n] for n in allegations.tolist()], start + allegations)
         claims = np.flatnonzero(kind != KIND_INDEX["event"])
         self._take_claims([events[place] for place in claims.tolist()], start + claims)
-        self._who.take("actors", events, np.arange(start, start + len(events)))
+        self._who.take("actors", events, np.arange(start, self._count))
 
     def finish(self, case: Case) -> Columns:
         """Return the columns of the case, all of whose events were taken in."""
-        count = len(self._ids)
-        none = np.empty(0, np.int64)
-        identity = np.concatenate([none, *self._said_identities, *self._alleged_identities])
+        identity = np.concatenate([*self._said_identities, *self._alleged_identities])
         dates, slots = distinct([*self._said, *self._alleged], identity)
-        owners = np.concatenate([np.arange(count), *self._alleging]).astype(np.int32)
-        said, alleged = _dated(owners, slots, count)
+        owners = np.concatenate([np.arange(self._count, dtype=np.int32), *self._alleging])
+        said, alleged = _dated(owners, slots, self._count)
         table = tabulate(dates)
         index = case.place_by_id
         return Columns(
             case=case,
             clock=ZoneClock(UTC if case.time_zone == "UTC" else ZoneInfo(case.time_zone)),
-            ids=tuple(self._ids),
+            ids=EventIds(case.events),
             index=index,
-            kind=np.concatenate([np.empty(0, np.int8), *self._kinds]),
+            kind=np.concatenate(self._kinds),
             parts=table.parts,
             said=entries(said, table.rows),
             alleged=entries(alleged, table.rows),
-            earliest=_earliest(count, table.earliest, said),
+            earliest=_earliest(self._count, table.earliest, said),
             who=self._who.finish(case.actors),
-            answering=np.concatenate([np.empty(0, np.int32), *self._answering]).astype(np.int32),
+            answering=np.concatenate(self._answering),
             answered=np.array([index[target] for target in self._answered], np.int32),
         )
 
     def _take_allegations(self, allegations: Sequence[Event], places: Ints) -> None:
-        self._alleging.append(places)
+        self._alleging.append(places.astype(np.int32))
         alleged = list(map(_ALLEGED, allegations))
         self._alleged += alleged
         self._alleged_identities.append(identities(alleged))
@@ -149,7 +148,7 @@ class ColumnsMaker:
     def _take_claims(self, claims: Sequence[Event], places: Ints) -> None:
         answers = list(map(_ANSWERS, claims))
         lengths = np.fromiter(map(len, answers), np.int64, len(answers))
-        self._answering.append(np.repeat(places, lengths))
+        self._answering.append(np.repeat(places, lengths).astype(np.int32))
         self._answered += chain.from_iterable(answers)
         self._who.take("by", claims, places)
         self._who.take("on_behalf_of", claims, places)

@@ -1,7 +1,8 @@
 """Who is named by which event, and as what, as pairs of numbers."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, count
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -13,7 +14,7 @@ from app.core.model import Actor, Event
 from app.layout.batches import Ints
 from app.layout.ranked import ranked, stable_order
 
-_LOT: Final = 20_000
+_NOBODY: Final = np.empty(0, np.int32)
 _ROLES: Final = ("actors", "by", "on_behalf_of", "against")
 
 
@@ -61,8 +62,10 @@ class WhoMaker:
     """Notes who is named a lot of events at a time."""
 
     def __init__(self) -> None:
-        self._events: dict[str, list[Ints]] = {role: [] for role in _ROLES}
-        self._names: dict[str, list[ActorId]] = {role: [] for role in _ROLES}
+        self._events: dict[str, list[NDArray[np.int32]]] = {role: [_NOBODY] for role in _ROLES}
+        self._names: dict[str, list[NDArray[np.int32]]] = {role: [_NOBODY] for role in _ROLES}
+        # By the order in which they are first named: where actors stand is known in the end.
+        self._numbers: dict[ActorId, int] = defaultdict(count().__next__)
 
     def take(self, role: str, records: Sequence[Event], places: Ints) -> None:
         """Take in whom some records name as one thing.
@@ -73,20 +76,19 @@ class WhoMaker:
         """
         named: list[tuple[ActorId, ...]] = list(map(_GET[role], records))
         lengths = np.fromiter(map(len, named), np.int64, len(named))
-        self._events[role].append(np.repeat(places, lengths))
-        self._names[role] += chain.from_iterable(named)
+        numbers = map(self._numbers.__getitem__, chain.from_iterable(named))
+        self._events[role].append(np.repeat(places, lengths).astype(np.int32))
+        self._names[role].append(np.fromiter(numbers, np.int32, int(lengths.sum())))
 
     def finish(self, actors: Sequence[Actor]) -> Who:
         """Return who is named, all events having been taken in."""
-        place = {actor.id: index for index, actor in enumerate(actors)}
+        known = {actor.id: index for index, actor in enumerate(actors)}
+        place = np.array([known[name] for name in self._numbers], np.int32)
         return Who(*(self._mentions(role, place) for role in _ROLES))
 
-    def _mentions(self, role: str, place: dict[ActorId, int]) -> Mentions:
-        names, none = self._names[role], np.empty(0, np.int32)
-        lots = (names[start : start + _LOT] for start in range(0, len(names), _LOT))
-        actor = [np.fromiter(map(place.__getitem__, lot), np.int32, len(lot)) for lot in lots]
-        event = np.concatenate([none, *self._events[role]]).astype(np.int32)
-        return Mentions(event, np.concatenate([none, *actor]))
+    def _mentions(self, role: str, place: NDArray[np.int32]) -> Mentions:
+        names = np.concatenate(self._names[role])
+        return Mentions(np.concatenate(self._events[role]), place[names])
 
 
 _GET: Final[dict[str, Any]] = {role: attrgetter(role) for role in _ROLES}

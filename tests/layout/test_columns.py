@@ -5,7 +5,7 @@ from tests.layout.made import columns, event, instant
 
 def test_events_are_known_by_their_place_in_the_file() -> None:
     cols = columns(event("a"), event("b", "allegation"))
-    assert cols.ids == ("a", "b")
+    assert list(cols.ids) == ["a", "b"]
     assert [KINDS[kind] for kind in cols.kind] == ["event", "allegation"]
     assert cols.event(cols.index[cols.ids[1]]).id == "b"
 
@@ -64,4 +64,4 @@ def test_columns_made_lot_by_lot_are_those_of_the_whole() -> None:
     for name in ("said", "alleged"):
         assert getattr(parted, name).event.tolist() == getattr(whole, name).event.tolist()
         assert getattr(parted, name).part.tolist() == getattr(whole, name).part.tolist()
-    assert (parted.ids, parted.index) == (whole.ids, whole.index)
+    assert (list(parted.ids), parted.index) == (list(whole.ids), whole.index)

@@ -22,4 +22,4 @@ WRITTEN = (
 def test_a_thread_is_all_that_leads_back_to_a_first_claim(start: str, thread: str) -> None:
     cols = columns(*WRITTEN)
     mask = thread_mask(cols, "abcdefg".index(start))
-    assert "".join(cols.ids[index] for index in np.flatnonzero(mask)) == thread
+    assert "".join(cols.ids[index] for index in np.flatnonzero(mask).tolist()) == thread
