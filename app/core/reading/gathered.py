@@ -3,9 +3,13 @@
 Nearly every case is sound, and that can be told from ids and what stands under them.
 """
 
+from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Final
+
+from msgspec.structs import force_setattr
 
 from app.core.model import Citation, Claim, Finding, Retraction
 from app.core.reading.json_pieces import ARRAYS
@@ -18,6 +22,8 @@ _CHAINED: Final[dict[str, tuple[str, type]]] = {
     "overturns": ("events", Finding),
 }
 """The keys under which entries refer to their like: their array, and what can be meant."""
+_NAMES: Final = {"actors", "by", "on_behalf_of", "against"}
+_MOST_NAMED: Final = 1 << 16  # lists that are kept to be found again
 _ID: Final = attrgetter("id")
 
 
@@ -35,6 +41,7 @@ class Gathered:
         self._entries = entries
         self._places = {array: _roomy() for array in ARRAYS}
         self._used: dict[str, set[str]] = {array: set() for array in ARRAYS}
+        self._named: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._ahead: dict[str, set[str]] = {key: set() for key in _CHAINED}
         self._misleads = self._is_chained = self._breaks_rules = False
 
@@ -51,11 +58,12 @@ class Gathered:
             elif array == "sources":
                 self._breaks_rules |= _two_texts(lot.columns)
             elif array == "events":
-                self._add_names(lot.columns)
+                self._add_names(lot)
                 self._breaks_rules |= lot.record is Retraction
 
     def end(self) -> None:
         """Look for what was not there yet when it was referred to."""
+        self._used["actors"].update(flat(self._named))
         for key, targets in self._ahead.items():
             if self._follow(key, targets):
                 self._misleads = True
@@ -107,9 +115,15 @@ class Gathered:
                 self._is_chained = True
         return ahead
 
-    def _add_names(self, columns: dict[str, Column]) -> None:
-        for key in ("actors", "by", "on_behalf_of", "against"):
-            self._used["actors"].update(flat(columns.get(key, ())))
+    def _add_names(self, lot: Lot) -> None:
+        """Take in who is named; equal lists of names become one, which saves a tenth of a case."""
+        for key in _NAMES & lot.columns.keys():
+            column = lot.columns[key]
+            shared = map(self._named.setdefault, column, column)
+            deque(map(force_setattr, lot.records, repeat(key), shared), maxlen=0)
+            if len(self._named) > _MOST_NAMED:
+                self._used["actors"].update(flat(self._named))
+                self._named.clear()
 
     def _add_citations(self, columns: dict[str, Column]) -> None:
         self._used["sources"].update(columns["source"])

@@ -4,6 +4,7 @@ What is asked of a million records is asked while they are at hand, and of whole
 each of them again takes several times as long.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
@@ -23,17 +24,19 @@ class Lot(NamedTuple):
 
     Attributes:
         record: the type.
+        records: they themselves.
         columns: for each key but the kind, what stands there in every record; what is taken for
             an absent key included.
     """
 
     record: type[Record]
+    records: list[Any]
     columns: dict[str, Column]
 
     @property
     def size(self) -> int:
         """Return how many records there are."""
-        return len(next(iter(self.columns.values())))
+        return len(self.records)
 
 
 def lots_of(records: Sequence[Any]) -> list[Lot]:
@@ -42,9 +45,9 @@ def lots_of(records: Sequence[Any]) -> list[Lot]:
     Returns:
         In each lot the order of the records; no lot without records.
     """
-    by_type: dict[type[Record], list[Any]] = {}
+    by_type: dict[type[Record], list[Any]] = defaultdict(list)
     for record in records:
-        by_type.setdefault(type(record), []).append(record)
+        by_type[type(record)].append(record)
     lots = [_lot(record, those) for record, those in by_type.items()]
     cited = list(flat(lot.columns.get("citations", ()) for lot in lots))
     return [*lots, _lot(Citation, list(flat(cited)))] if any(cited) else lots
@@ -53,7 +56,8 @@ def lots_of(records: Sequence[Any]) -> list[Lot]:
 def count_told(lots: Iterable[Lot]) -> int:
     """Return how many keys of some entries say something else than what is taken without them.
 
-    At least as many were written. If exactly as many were, no object had a key twice.
+    At least as many were written. If exactly as many were, no object had a key twice, and none
+    was null.
     """
     return sum(map(_told, lots))
 
@@ -65,7 +69,7 @@ def flat(lists: Iterable[Iterable[Any]]) -> Iterator[Any]:
 
 def _lot(record: type[Record], those: list[Any]) -> Lot:
     columns = zip(*map(astuple, those), strict=True)
-    return Lot(record, dict(zip(record.__struct_fields__, columns, strict=True)))
+    return Lot(record, those, dict(zip(record.__struct_fields__, columns, strict=True)))
 
 
 def _told(lot: Lot) -> int:

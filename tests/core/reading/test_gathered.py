@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from app.core.model import Case
+from app.core.model import Case, Claim
 from app.core.reading.cycles import cycle_faults
 from app.core.reading.gathered import Gathered
 from app.core.reading.linked import Linked
@@ -136,3 +136,19 @@ def test_no_check_finds_a_fault_in_what_is_known_to_be_sound(
     checks = (reference_faults, cycle_faults, rule_faults)
     for sound, check in zip(answers_of(found), checks, strict=True):
         assert not sound or list(check(linked)) == []
+
+
+def test_equal_lists_of_names_become_one() -> None:
+    case = _CASE.validate_python(whole(claim("a"), claim("b", by=["bob"]), claim("c")))
+    found = Gathered({"actors": case.actors, "sources": case.sources, "events": case.events})
+    found.add("events", case.events, lots_of(case.events))
+    named = [event.by for event in case.events if isinstance(event, Claim)]
+    assert named == [("ann",), ("bob",), ("ann",)]
+    assert named[0] is named[2]
+
+
+def test_a_name_is_looked_for_however_many_lists_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.core.reading.gathered._MOST_NAMED", 1)
+    both = claim("first", by=["ann", "bob"]), claim("second"), claim("third", by=["zed"])
+    assert not gathered(whole(*both), 1).all_is_there
+    assert gathered(whole(*both[:2]), 1).all_is_there
