@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from itertools import chain
 from operator import attrgetter
-from typing import Final
+from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from app.core.dates import EdtfDate
 from app.core.edtf.zone import ZoneClock
 from app.core.ids import EventId
-from app.core.model import KINDS, Case, Event
+from app.core.model import KINDS, AnyEvent, Case, Event
 from app.layout.event_ids import EventIds
 from app.layout.memory import Memory
 from app.layout.parts import Dated, Entries, Parts, distinct, entries, identities, tabulate
@@ -28,7 +28,7 @@ _LOT: Final = 5_000
 _NOTHING: Final = np.empty(0, np.int32)
 _NO_DATES: Final = np.empty(0, np.int64)
 _DATE: Final = attrgetter("date")
-_KIND: Final = attrgetter("kind")
+_KIND_OF: Final = {record: KIND_INDEX[record.kind] for record in get_args(get_args(AnyEvent)[0])}
 _ALLEGED: Final = attrgetter("alleged_date")
 _ANSWERS: Final = attrgetter("answers")
 
@@ -106,7 +106,7 @@ class ColumnsMaker:
         said = list(map(_DATE, events))
         self._said += said
         self._said_identities.append(identities(said))
-        kinds = map(KIND_INDEX.__getitem__, map(_KIND, events))
+        kinds = map(_KIND_OF.__getitem__, map(type, events))
         kind = np.fromiter(kinds, np.int8, len(events))
         self._kinds.append(kind)
         allegations = np.flatnonzero(kind == KIND_INDEX["allegation"])
@@ -118,7 +118,8 @@ class ColumnsMaker:
     def finish(self, case: Case) -> Columns:
         """Return the columns of the case, all of whose events were taken in."""
         identity = np.concatenate([*self._said_identities, *self._alleged_identities])
-        dates, slots = distinct([*self._said, *self._alleged], identity)
+        self._said += self._alleged
+        dates, slots = distinct(self._said, identity)
         owners = np.concatenate([np.arange(self._count, dtype=np.int32), *self._alleging])
         said, alleged = _dated(owners, slots, self._count)
         table = tabulate(dates)
