@@ -12,6 +12,7 @@ from app.core.dates import EdtfDate
 from app.core.edtf import CaseDates, _read
 from app.core.edtf.plain import read_days, read_plain
 from app.core.edtf.zone import ZoneClock
+from app.core.errors import DateError
 
 # 2011-12-30 was left out in Apia; midnight is skipped in São Paulo once a year.
 _ZONES = [UTC, ZoneInfo("Pacific/Apia"), ZoneInfo("America/Sao_Paulo")]
@@ -65,6 +66,12 @@ def test_what_was_read_before_makes_no_difference(written: list[str], zone: Zone
     dates = CaseDates(zone)
     read = [dates[one] for one in written if read_shortly(one, zone) is not None]
     assert read == [CaseDates(zone)[date.text] for date in read]
+
+
+def test_an_interval_of_a_day_that_is_none_is_refused_as_a_whole() -> None:
+    with pytest.raises(DateError) as caught:
+        CaseDates()["2021-02-30/2021-12-07"]
+    assert caught.value.written == "2021-02-30/2021-12-07"
 
 
 def test_an_interval_of_other_dates_than_days_goes_the_long_way() -> None:
