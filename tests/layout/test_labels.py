@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.core.ids import EventId
 from app.core.model import Kind
 from app.core.view import LaneMode, View
+from app.layout import labels
 from app.layout.glance import Glance, Matches
 from app.layout.labels import label_boxes
 from app.layout.scale import panned
@@ -238,6 +239,18 @@ def test_labels_do_not_change_while_panning(days: list[tuple[int, int, int]], px
 
 def looks(found: Scene, events: set[int]) -> set[tuple[int, str, float]]:
     return {(t.event, t.text, t.baseline) for t in found.labels if t.event in events}
+
+
+@given(st.lists(st.tuples(st.integers(1, 12), st.integers(1, 28)), min_size=1, max_size=40))
+def test_few_are_labelled_like_many(days: list[tuple[int, int]]) -> None:
+    written = [
+        event(f"e{i}", date=f"2020-{month:02}-{day:02}", actors=(f"a{i % 3}",))
+        for i, (month, day) in enumerate(days)
+    ]
+    few = scene(columns(*written)).labels
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(labels, "_FEW", 0)
+        assert scene(columns(*written)).labels == few
 
 
 def test_a_search_leaves_labels_to_its_matches_and_the_selection() -> None:
