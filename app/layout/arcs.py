@@ -49,8 +49,11 @@ def build_arcs(
     )
     batches = []
     for links in looks:
-        ends = _shortest(_in_sight(links, scale, placed, geometry.plot), links.most)
-        if len(ends):
+        x = scale.xs_of(links.instants)
+        x[links.ends_seen] = placed.x[links.marks_seen]
+        seen = _in_sight(x, geometry.plot)
+        if len(seen):
+            ends = _shortest(_ends(links, x, seen), links.most)
             batches.append(arcs_between(ends, links.role, links.width))
     return tuple(batches)
 
@@ -109,13 +112,16 @@ def _heads(curves: Floats) -> Floats:
     return np.concatenate([tip, foot + across * _HEAD_HALF, foot - across * _HEAD_HALF], axis=1)
 
 
-def _in_sight(links: Links, scale: Scale, placed: Placed, plot: Box) -> Ends:
-    x = scale.xs_of(links.instants)
-    x[links.ends_seen] = placed.x[links.marks_seen]
-    seen = (np.maximum(x[0], x[1]) > plot.x) & (np.minimum(x[0], x[1]) < plot.right)
-    which = seen.nonzero()[0]
-    (x, to_x), (y, to_y) = x[:, which], links.y[:, which]
-    return Ends(x, y, to_x, to_y, links.ceiling[which], links.same_lane[which])
+def _in_sight(x: Floats, plot: Box) -> Ints:
+    found: Ints = (
+        (np.maximum(x[0], x[1]) > plot.x) & (np.minimum(x[0], x[1]) < plot.right)
+    ).nonzero()[0]
+    return found
+
+
+def _ends(links: Links, x: Floats, seen: Ints) -> Ends:
+    (x, to_x), (y, to_y) = x[:, seen], links.y[:, seen]
+    return Ends(x, y, to_x, to_y, links.ceiling[seen], links.same_lane[seen])
 
 
 def _shortest(ends: Ends, most: int) -> Ends:

@@ -1,5 +1,6 @@
 """The spans in and about what is shown, with all that every frame asks of them."""
 
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from app.layout.spans import spans_of, spans_within
 _TOO_WIDE: Final = 8
 # A part of what is here that is more than can be drawn beside the plot.
 _BEYOND: Final = 8
+_MANY_TURNS: Final = 4000
 _EARLIEST: Final = -(2**63)
 _LATEST: Final = 2**63 - 1
 
@@ -34,6 +36,7 @@ class SpanTable(Struct, frozen=True, eq=False):
         table: by lane and start, lane, sub-row, whether they are drawn however short they are,
             whether they are periods, then what is asked only of those that have a row of their
             own: in which order they are drawn, event, kind, flags and whether a part is certain.
+        turns: all edges, ascending; none where there are very many.
     """
 
     asked: Ints
@@ -43,6 +46,7 @@ class SpanTable(Struct, frozen=True, eq=False):
     reach: Ints
     edges: Ints
     table: Ints
+    turns: list[int]
 
     def fits(
         self,
@@ -60,6 +64,12 @@ class SpanTable(Struct, frozen=True, eq=False):
             and self.rows == rows
             and (self.asked is asked or np.array_equal(self.asked, asked))
         )
+
+    def quiet(self, start: int, end: int) -> int | None:
+        """Return between which turns a time lies; None where there is one in it."""
+        before = bisect_left(self.turns, start)
+        past = bisect_right(self.turns, end)
+        return before if before == past and self.turns else None
 
     def within(self, around: TimeRange, least_seconds: float) -> Ints:
         """Return which of them reach into a range and are not shorter than that."""
@@ -119,7 +129,7 @@ def _found(
     edges = np.clip((start, end, certain_start, certain_end), -FARTHEST, FARTHEST)
     by_start = np.lexsort((start, lane))
     tables = (np.array(each, np.int64)[:, by_start] for each in (reach, edges, columns))
-    return SpanTable(lanes, None, around, least_seconds, *tables)
+    return _table(lanes, None, around, least_seconds, *tables)
 
 
 def _without_hidden(found: SpanTable, rows: tuple[int, int], lanes: int) -> SpanTable:
@@ -136,4 +146,17 @@ def _without_hidden(found: SpanTable, rows: tuple[int, int], lanes: int) -> Span
     kept = ~(over & covered[lane])
     kept[covers] = True
     tables = (each[:, kept] for each in (found.reach, found.edges, found.table))
-    return SpanTable(found.asked, rows, found.around, found.least_seconds, *tables)
+    return _table(found.asked, rows, found.around, found.least_seconds, *tables)
+
+
+def _table(
+    asked: Ints,
+    rows: tuple[int, int] | None,
+    around: TimeRange,
+    least_seconds: float,
+    reach: Ints,
+    edges: Ints,
+    table: Ints,
+) -> SpanTable:
+    turns = np.sort(edges, axis=None).tolist() if edges.size <= _MANY_TURNS else []
+    return SpanTable(asked, rows, around, least_seconds, reach, edges, table, turns)

@@ -77,6 +77,14 @@ class _Kept(Struct, frozen=True, eq=False):
     kind: Ints
 
 
+class _Lying(Struct, frozen=True, eq=False):
+    """Where the spans lie that are kept; `edges` (4, n) are those of `SpanTable`, in pixels."""
+
+    kept: _Kept
+    edges: Floats
+    merged: Floats
+
+
 def place_spans(
     arranged: Arrangement,
     geometry: Geometry,
@@ -99,26 +107,64 @@ def place_spans(
     least = 0.0 if len(spans_of(arranged).lane) <= _FEW else _PERIOD_PX / scale.px_per_second
     rows = _sub_rows(arranged, geometry) if chosen is None else None
     found = spans_about(arranged, lanes, around, least, rows)
-    at = found.within(around, least)
+
+    def lie() -> _Lying:
+        at = found.within(around, least)
+        return _lying(arranged, geometry, scale, found, at, chosen)
+
+    # Instants are whole seconds.
+    first = scale.time_at(scale.left - _OUTSIDE_PX) - 1
+    quiet = found.quiet(first, scale.time_at(scale.right + _OUTSIDE_PX) + 1)
+    if quiet is None:
+        return _beside_marks(arranged, geometry, found, lie(), placed, chosen)
+    lying = memory.get("still spans", (geometry, found, chosen, quiet), lie)
+    return memory.get(
+        "still spread",
+        (lying, placed.fixed),
+        lambda: _beside_marks(arranged, geometry, found, lying, placed, chosen),
+    )
+
+
+def _lying(
+    arranged: Arrangement,
+    geometry: Geometry,
+    scale: Scale,
+    found: SpanTable,
+    at: Ints,
+    chosen: LaneRows | None,
+) -> _Lying:
     edges = scale.xs_near(found.edges[:, at])
     edges = np.minimum(np.maximum(edges, scale.left - _OUTSIDE_PX), scale.right + _OUTSIDE_PX)
     broad = edges[1] - edges[0] >= WIDE_PX
     key = geometry, found, chosen, at.tobytes(), broad.tobytes()
-    kept = memory.get(
+    kept = arranged.memory.get(
         "spans kept", key, lambda: _kept(arranged, geometry, found, at, broad, chosen)
     )
     over = edges[:2, kept.over]
-    merged = memory.get(
+    merged = arranged.memory.get(
         "merged spans", (kept, over.tobytes()), lambda: _merged(geometry, kept.over_lane, *over)
     )
-    left, right, solid_left, solid_right = lying = edges[:, kept.which]
-    mark = memory.get(
+    return _Lying(kept, edges[:, kept.which], merged)
+
+
+def _beside_marks(
+    arranged: Arrangement,
+    geometry: Geometry,
+    found: SpanTable,
+    lying: _Lying,
+    placed: Placed,
+    chosen: LaneRows | None,
+) -> Spread:
+    """Return the spans with their marks; those beside theirs go to its row."""
+    kept, merged = lying.kept, lying.merged
+    left, right, solid_left, solid_right = lying.edges
+    mark = arranged.memory.get(
         "marks in sight",
         (kept, placed.fixed),
         lambda: _marks_of(arranged, found, kept.at, placed),
     )
     tied = kept.tied[mark[kept.tied] >= 0]
-    beside = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])] if len(tied) else tied
+    beside = tied[_touch(placed.x[mark[tied]], left[tied], right[tied])]
 
     def make() -> Spread:
         row, y = kept.row, kept.y
@@ -143,8 +189,8 @@ def place_spans(
             merged=merged,
         )
 
-    shape = lying.tobytes(), merged.tobytes(), beside.tobytes()
-    return memory.get("spread", (kept, placed.fixed, *shape), make)
+    shape = lying.edges.tobytes(), merged.tobytes(), beside.tobytes()
+    return arranged.memory.get("spread", (kept, placed.fixed, *shape), make)
 
 
 def _sub_rows(arranged: Arrangement, geometry: Geometry) -> tuple[int, int]:
