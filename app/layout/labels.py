@@ -208,9 +208,12 @@ def _texts(
     xs, starts = x_all.tolist(), places.tolist()
     for each in which:
         event, x, place, baseline = asked.event[each], xs[each], starts[each], asked.baseline[each]
-        # Labels of marks outside take their room all the same, so that nothing jumps when they
+        # Before the right edge ends what is seen, so what lies beyond it takes room from nothing.
+        # Labels that begin before the left edge take theirs, so that nothing jumps when they
         # come in; they are left out at the end.
-        most = min(plot.right - x, WIDEST_LABEL) if x < plot.right else WIDEST_LABEL
+        most = min(plot.right - x, WIDEST_LABEL)
+        if most < _LEAST_ROOM:
+            continue
         room = min(taken.room(place), most)
         if room < _LEAST_ROOM and asked.rows[each] > 1:
             place, baseline = place + ROW_PX, baseline + ROW_PITCH
@@ -219,7 +222,7 @@ def _texts(
             continue
         text, width = _cut(arranged, cuts, event, asked.more[each], room, event == selected)
         taken.take(place, width + GAP)
-        if plot.x <= x < plot.right:
+        if plot.x <= x:
             role: Role = "ink" if event == selected else "ink-2"
             weight = _BOLD if event == selected else _PLAIN
             yield Text(text, x, baseline, width, LABEL_PX, weight, role, event)

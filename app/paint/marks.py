@@ -60,4 +60,6 @@ class Pieces:
         return pieces
 
     def _snapped(self, places: Floats) -> Floats:
+        if self._ratio == 1 and not self._offset:
+            return np.rint(places)
         return (np.rint(places * self._ratio - self._offset) + self._offset) / self._ratio
