@@ -20,7 +20,7 @@ from app.layout.axis import (
     ticks_between,
 )
 from app.layout.bars import build_bars, build_ties
-from app.layout.batches import Ints, Measure, Size, Text
+from app.layout.batches import Bars, Ints, Measure, Size, Text
 from app.layout.columns import Columns
 from app.layout.density import bins_of, count_in_bins, strips_of, usual_counts
 from app.layout.drawn import build_halos, build_hits, build_marks, build_ticks
@@ -96,9 +96,7 @@ def build_scene(
         veils=as_of.veils,
         grid=build_grid(frame.scale, frame.places),
         strips=_strips(frame),
-        bars=remembered.get(
-            "bars", (spread, frame.emphasis), lambda: build_bars(spread, frame.emphasis.lit)
-        ),
+        bars=remembered.get("bars", (spread, frame.emphasis), lambda: _bars(frame)),
         fades=build_fades(spread, ends, geometry.plot),
         arrows=build_arrows(spread, ends, geometry.plot),
         ties=(*build_runs(spread, ends, geometry.plot), *build_ties(spread, placed)),
@@ -183,6 +181,13 @@ def _strips(frame: _Frame) -> Strips | None:
     strips = strips_of(counts, bins, base, reach, usual, share)
     # What a search found in them is drawn as ticks.
     return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)
+
+
+def _bars(frame: _Frame) -> tuple[Bars, ...]:
+    # The same objects also where other marks have come in sight.
+    spread, emphasis = frame.spread, frame.emphasis
+    key = spread.lying, spread.y.tobytes(), emphasis
+    return frame.arranged.memory.get("bars here", key, lambda: build_bars(spread, emphasis.lit))
 
 
 def _labels(frame: _Frame, measure: Measure) -> tuple[Text, ...]:

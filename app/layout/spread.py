@@ -29,9 +29,11 @@ class Spread(Struct, frozen=True, eq=False):
 
     Far outside of what is shown they are cut off; `certain` tells of any certain part.
     `mark` is the place of the mark of the same event and lane, -1 if it is not in sight;
-    `merged` (n, 4) are runs of spans that have no row of their own.
+    `merged` (n, 4) are runs of spans that have no row of their own. `lying` is the same object
+    as long as all is but `row`, `y` and `mark`.
     """
 
+    lying: object
     lane: Ints
     event: Ints
     row: Ints
@@ -173,6 +175,7 @@ def _beside_marks(
             row[beside] = placed.row[mark[beside]]
             y = geometry.row_y(kept.lane, row)
         return Spread(
+            lying=lying,
             lane=kept.lane,
             event=kept.event,
             row=row,
