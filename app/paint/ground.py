@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.layout.scene import Floats, Rects, Scene
+from app.layout.scene import Box, Floats, Rects, Scene
 from app.paint.rows import Rows
 from app.paint.still import Still, left_by
 from app.paint.theme import Theme
@@ -70,7 +70,7 @@ class Ground:
             self.heads_right = _heads_width(scene) - _EDGE_PX
             self.lanes = QRectF(*scene.lanes_box)
             self.clip = QRectF(*scene.plot) & self.lanes
-            self.foot = QRectF(0, scene.axis.box.bottom - 1, scene.axis.box.width, 1)
+            self.foot = _foot(scene.axis.box, self._ratio)
         if not same_lanes or self._rows_of is not self.still:
             self._fit_rows(scene)
         if not same_lanes or not self._is_whole:
@@ -133,6 +133,12 @@ def _axis_grounds(scene: Scene) -> tuple[Rects, Rects]:
         for top, bottom in pairwise(edges)
     )
     return lower, upper
+
+
+def _foot(axis: Box, ratio: float) -> QRectF:
+    """Return the line at the foot of the axis, in whole device pixels."""
+    thick = max(1, round(ratio)) / ratio
+    return QRectF(axis.x, round(axis.bottom * ratio) / ratio - thick, axis.width, thick)
 
 
 def _below(top: float, rects: Floats) -> Floats:
