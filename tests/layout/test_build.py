@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -6,10 +8,10 @@ from msgspec.structs import astuple
 
 from app.core.view import TimeRange, View
 from app.layout.fit import fit
-from app.layout.glance import Glance
+from app.layout.glance import Glance, Matches
 from app.layout.scale import panned, zoomed
 from app.layout.scene import Scene, Size
-from tests.layout.made import columns, event, names, place, scene, view
+from tests.layout.made import columns, event, instant, names, place, scene, view
 
 DATES = ["2020", "2020-03", "2020-03-0X", "2020-03-04", "2020-03-04T12:00", "2020-03-05"]
 DATES += [
@@ -19,18 +21,48 @@ DATES += [
     "{2020-03-04,2020-05}",
     "[2020-03-04,2020-06]",
 ]
+LOOKS = st.fixed_dictionaries(
+    {},
+    optional={
+        "clock": st.sampled_from(["said", "alleged"]),
+        "as_of": st.sampled_from([None, "2020-02-20", "2020-03-05", "2020-12-31"]),
+        "selected": st.sampled_from([None, "e0", "e1", "e2"]),
+        "collapsed": st.sampled_from([frozenset(), frozenset(["x"])]),
+        "lanes": st.sampled_from(["actor", "kind", "one"]),
+        "hidden_kinds": st.sampled_from([frozenset(), frozenset(["denial"])]),
+    },
+)
+GLANCES = st.fixed_dictionaries(
+    {},
+    optional={
+        "hovered": st.sampled_from([None, "e0", "e3"]),
+        "scroll": st.sampled_from([0.0, 25.0]),
+        "travelled": st.sampled_from([0.25, 0.5, 1.0]),
+        "moving": st.booleans(),
+        "matches": st.sampled_from([None, (0,), (1, 2)]),
+    },
+)
 WAYS = st.lists(
-    st.tuples(st.floats(-1, 1), st.sampled_from([0.02, 0.3, 0.9, 1.0, 1.1, 3.0])), max_size=6
+    st.tuples(st.floats(-1, 1), st.sampled_from([0.02, 0.3, 0.9, 1.0, 1.1, 3.0]), LOOKS, GLANCES),
+    min_size=1,
+    max_size=8,
 )
 
 
 def drawn(found: Scene) -> str:
-    """Return in words all that moves with time."""
+    """Return in words all that may differ from frame to frame."""
     arcs = [(each.curves.tolist(), each.role) for each in found.arcs]
     bars = [(each.rects.tolist(), each.event.tolist(), each.fill) for each in found.bars]
+    fades = [(each.rects.tolist(), each.role) for each in found.fades]
+    ticks = [(each.rects.tolist(), each.role, each.opacity) for each in found.ticks]
     ties = [each.lines.tolist() for each in found.ties]
+    halos = [each.centres.tolist() for each in found.halos]
+    grid = [each.x.tolist() for each in found.grid]
+    bands = [each.rects.tolist() for each in found.bands]
+    heads = [(head.lane, head.box, head.texts, head.collapsed) for head in found.heads]
     marks = [column.tolist() for column in astuple(found.marks)]
-    return repr((arcs, bars, ties, marks, found.labels))
+    rest = found.labels, found.axis, [flag.pill for flag in found.flags], found.handle
+    return repr((arcs, bars, fades, ticks, ties, halos, grid, bands, heads, marks, rest))
 
 
 def test_an_empty_case_has_a_scene() -> None:
@@ -94,7 +126,8 @@ def test_arrays_are_ready_for_painting() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(DATES), st.booleans()), max_size=30), WAYS)
 def test_it_does_not_matter_what_was_looked_at_before(
-    written: list[tuple[str, bool]], ways: list[tuple[float, float]]
+    written: list[tuple[str, bool]],
+    ways: list[tuple[float, float, dict[str, Any], dict[str, Any]]],
 ) -> None:
     events = [
         event(
@@ -102,12 +135,23 @@ def test_it_does_not_matter_what_was_looked_at_before(
             "denial" if n % 3 == 2 else "allegation",
             date,
             by=("x" if other else "y",),
-            answers=(f"e{n - 2}",) if n % 3 == 2 else (),
+            **({"answers": (f"e{n - 2}",)} if n % 3 == 2 else {"alleged_date": DATES[n % 5]}),
         )
         for n, (date, other) in enumerate(written)
     ]
     used, shown = columns(*events), view().shown
-    for share, factor in ways:
-        scene(used, View(shown))
+    for share, factor, look, glance in ways:
         shown = zoomed(panned(shown, round(share * shown.seconds)), shown.start, factor)
-    assert drawn(scene(used, View(shown))) == drawn(scene(columns(*events), View(shown)))
+        asked = View(shown, **{**look, "as_of": _instant(look.get("as_of"))})
+        seen = Glance(**{**glance, "matches": _matches(glance.get("matches"), len(events))})
+        fresh = scene(columns(*events), asked, seen)
+        assert drawn(scene(used, asked, seen)) == drawn(fresh)
+
+
+def _instant(day: str | None) -> int | None:
+    return None if day is None else instant(day)
+
+
+def _matches(events: tuple[int, ...] | None, count: int) -> Matches | None:
+    found = [event for event in events or () if event < count]
+    return None if events is None else Matches(np.array(found, np.int64))
