@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.core.view import TimeRange, View
 from app.layout.arcs import build_arcs
 from app.layout.arrange import Arrangement, arrange
-from app.layout.as_of import build_as_of
+from app.layout.as_of import AsOf, build_as_of
 from app.layout.axis import (
     TickPlaces,
     Ticks,
@@ -74,9 +74,7 @@ def build_scene(
     geometry, spread, placed = frame.geometry, frame.spread, frame.placed
     pale = pale_events(columns, view)
     marks = build_marks(frame.arranged, placed, frame.lanes.levels, frame.emphasis, geometry, pale)
-    as_of = build_as_of(
-        view.as_of, frame.scale, geometry.plot, columns.clock, measure, resting=frame.glance.handle
-    )
+    as_of = _as_of(frame, view.as_of, measure)
     labels = _labels(frame, measure)
     tray = build_tray(frame.arranged, geometry, frame.emphasis, measure)
     remembered = frame.arranged.memory
@@ -181,6 +179,17 @@ def _strips(frame: _Frame) -> Strips | None:
     strips = strips_of(counts, bins, base, reach, usual, share)
     # What a search found in them is drawn as ticks.
     return strips if frame.emphasis.lit is None else replace(strips, opacity=DIMMED)
+
+
+def _as_of(frame: _Frame, end: int | None, measure: Measure) -> AsOf:
+    plot, clock, resting = frame.geometry.plot, frame.arranged.columns.clock, frame.glance.handle
+
+    def make() -> AsOf:
+        return build_as_of(end, frame.scale, plot, clock, measure, resting=resting)
+
+    # While everything is shown it does not move with time.
+    memory = frame.arranged.memory
+    return make() if end is not None else memory.get("as of at rest", (plot, resting), make)
 
 
 def _bars(frame: _Frame) -> tuple[Bars, ...]:

@@ -32,6 +32,7 @@ def paint(
     """Paint a scene.
 
     Args:
+        painter: as it is when painting begins, but for its scale.
         new_labels: how many texts may be drawn for the first time.
         from_x: nothing left of it has to be painted.
 
@@ -43,8 +44,9 @@ def paint(
     painter.setClipRect(kit.ground.clip)
     _paint_spans(painter, scene, kit, () if with_bars else scene.bars)
     _paint_marks(painter, scene, kit)
-    painter.setClipRect(kit.ground.lanes)
-    _paint_tray(painter, scene.tray, kit)
+    if scene.tray is not None:
+        painter.setClipRect(kit.ground.lanes)
+        _paint_tray(painter, scene.tray, kit)
     painter.setClipping(False)
     _draw_texts(painter, scene.axis.texts, kit)
     for flag in scene.flags:
@@ -91,7 +93,6 @@ def _paint_ground(painter: QPainter, scene: Scene, kit: Kit, from_x: float) -> b
 
     ground = kit.ground
     with_bars = ground.fit(scene, draw_heads, lay_still)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     ground.rows.draw(painter, scene.grid, _veil(scene, kit) if scene.veils else None)
     draw_still(painter, ground.still)
@@ -139,9 +140,7 @@ def _paint_marks(painter: QPainter, scene: Scene, kit: Kit) -> None:
     _draw_texts(painter, scene.counts, kit)
 
 
-def _paint_tray(painter: QPainter, tray: Tray | None, kit: Kit) -> None:
-    if tray is None:
-        return
+def _paint_tray(painter: QPainter, tray: Tray, kit: Kit) -> None:
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
     draw_marks(painter, tray.marks, kit, "tray")
     _draw_texts(painter, tray.counts, kit)

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
 Doubles = NDArray[np.float64]
@@ -80,6 +80,19 @@ def draw_fragments(painter: QPainter, fragments: Doubles, pixmap: QPixmap) -> No
     if len(fragments):
         pointer = _pointer(fragments, QPainter.PixmapFragment)
         painter.drawPixmapFragments(pointer, len(fragments), pixmap)
+
+
+def copy_picture(painter: QPainter, x: int, y: int, pixmap: QPixmap, ratio: float) -> None:
+    """Copy a picture to a place in device pixels.
+
+    Args:
+        ratio: device pixels per pixel.
+    """
+    if ratio == 1:
+        # Taken in half the time of a point.
+        painter.drawPixmap(x, y, pixmap)
+    else:
+        painter.drawPixmap(QPointF(x / ratio, y / ratio), pixmap)
 
 
 def argb_image(pixels: NDArray[np.uint32]) -> QImage:

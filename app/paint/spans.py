@@ -14,6 +14,7 @@ from app.paint.kit import FADE_STEPS, Kit
 from app.paint.primitives import (
     FRAGMENT_NUMBERS,
     Doubles,
+    copy_picture,
     draw_fragments,
     draw_lines,
     draw_rect_runs,
@@ -166,5 +167,4 @@ def draw_pill(painter: QPainter, box: Box, role: Role, kit: Kit) -> None:
     """Draw a filled pill, copied from a picture of it."""
     edges = (box.x, box.y, box.width, box.height)
     x, y, width, height = (round(edge * kit.ratio) for edge in edges)
-    pixmap = kit.pill(max(1, width), max(1, height), role)
-    painter.drawPixmap(QPointF(x / kit.ratio, y / kit.ratio), pixmap)
+    copy_picture(painter, x, y, kit.pill(max(1, width), max(1, height), role), kit.ratio)

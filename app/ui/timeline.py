@@ -123,11 +123,13 @@ class Timeline(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.scale(self._look.scale, self._look.scale)
+            if self._look.scale != 1:
+                painter.scale(self._look.scale, self._look.scale)
             scene = self.frame.scene
             from_x = event.rect().x() / self._look.scale
             left_out = paint(painter, scene, self._fitting_kit(), from_x=from_x)
-            painter.resetTransform()
+            if self._look.scale != 1:
+                painter.resetTransform()
             self._paint_corner(painter, scene.size)
             if self._ringed:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -165,8 +167,9 @@ class Timeline(QWidget):
     def _paint_corner(self, painter: QPainter, size: Size) -> None:
         """Fill what is left above the scroll bar; the bar covers the rest."""
         right = int(size.width * self._look.scale)
-        corner = self.rect().adjusted(right, 0, 0, 0)
-        painter.fillRect(corner, self._look.theme.color("window"))
+        if right < self.width():
+            corner = self.rect().adjusted(right, 0, 0, 0)
+            painter.fillRect(corner, self._look.theme.color("window"))
 
     def _motion_is_welcome(self) -> bool:
         # Desktops that are asked for less motion set the duration of animations to nothing.
