@@ -69,32 +69,33 @@ class Cuts:
         self._measure: Final = measure
         # The last cut of each text: for which rooms, `[least, past)`, and how it was cut.
         self._last: dict[int, tuple[float, float, str, float]] = {}
-        self._whole: dict[int, tuple[str, float]] = {}
+        self._whole: dict[int, tuple[str, int, float]] = {}
         self._cut: dict[tuple[int, float], tuple[str, float]] = {}
 
     def fitting(
-        self, name: int, weight: int, room: float, make: Callable[[], str]
+        self, name: int, room: float, write: Callable[[int], tuple[str, int]]
     ) -> tuple[str, float]:
         """Return a text, cut where it is wider than the room, and its width.
 
         Args:
-            name: of the text; another weight is another name.
-            make: returns the whole text; called where it is not remembered.
+            name: of the text.
+            write: returns the whole text and its weight; called where it is not remembered.
         """
         last = self._last.get(name)
         if last is None or not last[0] <= room < last[1]:
-            last = self._fitting(name, weight, room, make)
+            last = self._fitting(name, room, write)
             _keep(self._last, name, last)
         return last[2:]
 
     def _fitting(
-        self, name: int, weight: int, room: float, make: Callable[[], str]
+        self, name: int, room: float, write: Callable[[int], tuple[str, int]]
     ) -> tuple[float, float, str, float]:
-        text, width = self._whole.get(name) or ("", -1.0)
-        if width < 0:
-            text = make()
-            width = self._measure(text, self._px, weight)
-            _keep(self._whole, name, (text, width))
+        whole = self._whole.get(name)
+        if whole is None:
+            text, weight = write(name)
+            whole = text, weight, self._measure(text, self._px, weight)
+            _keep(self._whole, name, whole)
+        text, weight, width = whole
         if width <= room:
             return width, inf, text, width
         least = room - room % self._step

@@ -33,8 +33,8 @@ _ROWS_BELOW: Final = 2
 _ROOM_STEP: Final = 18.0
 _CROWDED_PX: Final = 13.0
 _PLAIN: Final = 400
-# No case has as many.
-_MANY_EVENTS: Final = 2**40
+# No case has as many events.
+_MORE: Final = -(2**40)
 _BOLD: Final = 600
 # So few are asked one by one.
 _FEW: Final = 80
@@ -50,7 +50,9 @@ class _Asked(Struct, frozen=True, eq=False):
 
     Attributes:
         chosen: those that ask, the most important first.
-        event, more: of each; how many are covered.
+        event: of each.
+        name: what is written: the event; `-1 - event` where that is selected; `_MORE` times how
+            many more are covered.
         rows: how many rows its label may stand in, one below the other.
         baseline: where it stands in the row that it tries first.
         line: where on the long line of `Occupancy` that row begins.
@@ -62,7 +64,7 @@ class _Asked(Struct, frozen=True, eq=False):
 
     chosen: Ints
     event: list[int]
-    more: list[int]
+    name: list[int]
     rows: list[int]
     baseline: list[float]
     line: Floats
@@ -139,6 +141,8 @@ def _asked(
     emphasis: Emphasis,
 ) -> _Asked:
     chosen = _chosen(arranged, geometry, placed, emphasis)
+    event, more = placed.event[chosen], placed.more[chosen]
+    name = np.where(event == emphasis.selected, -1 - event, np.where(more, _MORE * more, event))
     row, lane = placed.row[chosen], placed.lane[chosen]
     # Below the mark, in one of the rows there; a lane has at least one.
     below = (row == geometry.middle) & ~placed.fanned[chosen]
@@ -152,8 +156,8 @@ def _asked(
     bar_line = lines(geometry.rows, spread.lane[bars], spread.row[bars])
     return _Asked(
         chosen=chosen,
-        event=placed.event[chosen].tolist(),
-        more=placed.more[chosen].tolist(),
+        event=event.tolist(),
+        name=name.tolist(),
         rows=rows.tolist(),
         baseline=(placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP).tolist(),
         line=lines(geometry.rows, lane, first),
@@ -201,6 +205,9 @@ def _bar_ends(spread: Spread, marks: int) -> Floats:
 def _texts(
     arranged: Arrangement, asked: _Asked, placed: Placed, cuts: Cuts, selected: int, plot: Box
 ) -> Iterator[Text]:
+    def write(name: int) -> tuple[str, int]:
+        return _written(arranged, name)
+
     taken = _taken(asked, placed)
     x_all = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
     places = asked.line + x_all
@@ -220,7 +227,7 @@ def _texts(
             room = min(taken.room(place), most)
         if room < _LEAST_ROOM:
             continue
-        text, width = _cut(arranged, cuts, event, asked.more[each], room, event == selected)
+        text, width = cuts.fitting(asked.name[each], room, write)
         taken.take(place, width + GAP)
         if plot.x <= x:
             role: Role = "ink" if event == selected else "ink-2"
@@ -228,18 +235,13 @@ def _texts(
             yield Text(text, x, baseline, width, LABEL_PX, weight, role, event)
 
 
-def _cut(
-    arranged: Arrangement, cuts: Cuts, event: int, more: int, room: float, bold: bool
-) -> tuple[str, float]:
-    if bold:
-        return cuts.fitting(-1 - event, _BOLD, room, lambda: _title(arranged, event))
-    if more:
-        return cuts.fitting(-_MANY_EVENTS * more, _PLAIN, room, lambda: f"+{more + 1:,} more")
-    return cuts.fitting(event, _PLAIN, room, lambda: _title(arranged, event))
-
-
-def _title(arranged: Arrangement, event: int) -> str:
-    return label_title(arranged.columns.event(event))
+def _written(arranged: Arrangement, name: int) -> tuple[str, int]:
+    """Return what stands under a name of `_Asked`, and its weight."""
+    if name <= _MORE:
+        return f"+{name // _MORE + 1:,} more", _PLAIN
+    if name < 0:
+        return label_title(arranged.columns.event(-1 - name)), _BOLD
+    return label_title(arranged.columns.event(name)), _PLAIN
 
 
 def label_boxes(labels: tuple[Text, ...]) -> Floats:

@@ -1,5 +1,6 @@
 """Text as cached pictures: drawing a string costs ten times as much as copying its picture."""
 
+from collections.abc import Iterable
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -72,17 +73,18 @@ class Labels:
         self._allowance = allowance
         self.left_out = 0
 
-    def draw(self, painter: QPainter, text: Text) -> None:
-        """Draw a text as plain text, or leave it for the next frame when too many are new."""
-        key = (text.text, text.px, text.weight, text.role)
-        picture = self._pictures.get(key) or self._new(key, text.width)
-        if picture is None:
-            self.left_out += 1
-            return
-        pixmap, ascent = picture
-        x = round((text.x - _MARGIN_PX) * self._ratio)
-        y = round((text.baseline - ascent) * self._ratio)
-        copy_picture(painter, x, y, pixmap, self._ratio)
+    def draw(self, painter: QPainter, texts: Iterable[Text]) -> None:
+        """Draw texts as plain text, or leave them for the next frame when too many are new."""
+        pictures, ratio = self._pictures, self._ratio
+        for text in texts:
+            key = (text.text, text.px, text.weight, text.role)
+            picture = pictures.get(key) or self._new(key, text.width)
+            if picture is None:
+                self.left_out += 1
+                continue
+            pixmap, ascent = picture
+            x, y = round((text.x - _MARGIN_PX) * ratio), round((text.baseline - ascent) * ratio)
+            copy_picture(painter, x, y, pixmap, ratio)
 
     def _new(self, key: _Key, width: float) -> _Picture | None:
         if self._allowance <= 0:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.layout.scene import Bars, Flag, Head, OverviewScene, Scene, Text, Tray
+from app.layout.scene import Bars, Flag, Head, OverviewScene, Scene, Tray
 from app.paint.density import draw_strips
 from app.paint.kit import Kit, rect_of
 from app.paint.labels import NEW_IN_A_FRAME
@@ -48,7 +48,7 @@ def paint(
         painter.setClipRect(kit.ground.lanes)
         _paint_tray(painter, scene.tray, kit)
     painter.setClipping(False)
-    _draw_texts(painter, scene.axis.texts, kit)
+    kit.labels.draw(painter, scene.axis.texts)
     for flag in scene.flags:
         _paint_flag(painter, flag, kit)
     return kit.labels.left_out
@@ -74,7 +74,7 @@ def paint_overview(painter: QPainter, scene: OverviewScene, kit: Kit) -> int:
     draw_rect_group(painter, scene.lit, kit)
     for lines in scene.lines:
         draw_line_group(painter, lines, kit)
-    _draw_texts(painter, scene.texts, kit)
+    kit.labels.draw(painter, scene.texts)
     _paint_window(painter, window, kit)
     for handle in scene.handles:
         draw_pill(painter, handle, "accent", kit)
@@ -136,14 +136,14 @@ def _paint_marks(painter: QPainter, scene: Scene, kit: Kit) -> None:
     for halos in scene.halos:
         draw_halos(painter, halos, kit)
     draw_marks(painter, scene.marks, kit)
-    _draw_texts(painter, scene.labels, kit)
-    _draw_texts(painter, scene.counts, kit)
+    kit.labels.draw(painter, scene.labels)
+    kit.labels.draw(painter, scene.counts)
 
 
 def _paint_tray(painter: QPainter, tray: Tray, kit: Kit) -> None:
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
     draw_marks(painter, tray.marks, kit, "tray")
-    _draw_texts(painter, tray.counts, kit)
+    kit.labels.draw(painter, tray.counts)
 
 
 def _draw_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
@@ -153,13 +153,13 @@ def _draw_heads(painter: QPainter, heads: Iterable[Head], kit: Kit) -> None:
             edge.setWidth(_EDGE_PX)
             painter.fillRect(edge, kit.brush("accent"))
         draw_triangles(painter, head.chevron, kit)
-        _draw_texts(painter, head.texts, kit)
+        kit.labels.draw(painter, head.texts)
 
 
 def _paint_flag(painter: QPainter, flag: Flag, kit: Kit) -> None:
     draw_line_group(painter, flag.line, kit)
     draw_pill(painter, flag.pill, flag.role, kit)
-    kit.labels.draw(painter, flag.text)
+    kit.labels.draw(painter, (flag.text,))
 
 
 def _paint_window(painter: QPainter, window: QRectF, kit: Kit) -> None:
@@ -167,8 +167,3 @@ def _paint_window(painter: QPainter, window: QRectF, kit: Kit) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(kit.pen("accent", "solid", 2))
     painter.drawRoundedRect(window.adjusted(1, 1, -1, -1), 3, 3)
-
-
-def _draw_texts(painter: QPainter, texts: Iterable[Text], kit: Kit) -> None:
-    for text in texts:
-        kit.labels.draw(painter, text)

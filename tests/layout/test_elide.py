@@ -59,7 +59,7 @@ def test_cuts_are_made_once_for_each_width() -> None:
 
     cuts = Cuts(12.0, 20.0, measure)
     rooms = (130.0, 125.0, 75.0, 62.0, 75.0)
-    found = [cuts.fitting(0, 400, room, lambda: "a long title")[0] for room in rooms]
+    found = [cuts.fitting(0, room, lambda _: ("a long title", 400))[0] for room in rooms]
     assert found == ["a long title"] * 2 + ["a lon…"] * 3
     assert len(asked) < 5
 
@@ -72,7 +72,7 @@ def test_cuts_do_not_depend_on_what_was_cut_before(
     asked: list[tuple[int, float]], step: float
 ) -> None:
     def found(cuts: Cuts, name: int, room: float) -> tuple[str, float]:
-        return cuts.fitting(name, 400, room, lambda: "abc def ghi "[: 3 + 3 * name])
+        return cuts.fitting(name, room, lambda _: ("abc def ghi "[: 3 + 3 * name], 400))
 
     kept = Cuts(12.0, step, measure)
     for name, room in asked:
@@ -83,5 +83,5 @@ def test_cuts_do_not_depend_on_what_was_cut_before(
 
 def test_very_many_cuts_are_not_kept() -> None:
     cuts = Cuts(12.0, 18.0, lambda text, _px, _weight: 10.0 * len(text))
-    found = [cuts.fitting(event, 400, 99.0, lambda: "x") for event in range(20_001)]
+    found = [cuts.fitting(event, 99.0, lambda _: ("x", 400)) for event in range(20_001)]
     assert set(found) == {("x", 10.0)}

@@ -19,7 +19,7 @@ def _draw(labels: Labels, *texts: str, allowance: int = 60) -> QImage:
     labels.begin(allowance)
     with QPainter(image) as painter:
         for words in texts:
-            labels.draw(painter, _text(words))
+            labels.draw(painter, (_text(words),))
     return image
 
 
