@@ -212,13 +212,13 @@ def _texts(
     x_all = np.maximum(placed.x[asked.chosen] + asked.beside, asked.least)
     places = asked.line + x_all
     which = range(len(places)) if len(places) <= _FEW else _hopeful(asked, taken, places)
-    xs, starts = x_all.tolist(), places.tolist()
+    xs, starts, right = x_all.tolist(), places.tolist(), plot.right
     for each in which:
         event, x, place, baseline = asked.event[each], xs[each], starts[each], asked.baseline[each]
         # Before the right edge ends what is seen, so what lies beyond it takes room from nothing.
         # Labels that begin before the left edge take theirs, so that nothing jumps when they
         # come in; they are left out at the end.
-        most = min(plot.right - x, WIDEST_LABEL)
+        most = min(right - x, WIDEST_LABEL)
         if most < _LEAST_ROOM:
             continue
         room = min(taken.room(place), most)
