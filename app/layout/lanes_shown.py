@@ -9,7 +9,7 @@ from app.layout.geometry import Geometry
 from app.layout.labels import WIDEST_LABEL
 from app.layout.lane_rows import LaneRows
 from app.layout.levels import Levels, levels_chosen, levels_of
-from app.layout.slices import RowSlices, slices
+from app.layout.slices import Bounds, RowSlices, bounds_of
 
 
 class LanesShown(Struct, frozen=True, eq=False):
@@ -37,24 +37,34 @@ def lanes_shown(
         around: what is shown, and what labels may reach into it from.
         chosen: which lanes show marks, in a figure; None where that is told by their number.
     """
-    starts, ends = slices(arranged, around)
+    bounds = bounds_of(arranged, around)
 
-    def make() -> LanesShown:
-        width = geometry.plot.width + 2 * WIDEST_LABEL
-        levels = levels_of(ends - starts, width, geometry.open == 1)
-        if chosen is not None:
-            levels = levels_chosen(levels, chosen.lanes)
-        lanes = np.arange(geometry.first, geometry.last)
-        marked = lanes[levels.marks[lanes] > 0]
-        # The same object for the same lanes, so that they are compared at no cost.
-        marked = arranged.memory.get("marked lanes", marked.tobytes(), lambda: marked)
-        return LanesShown(
-            levels,
-            RowSlices(lanes, starts[lanes], ends[lanes]),
-            RowSlices(marked, starts[marked], ends[marked]),
-            has_strips=bool((levels.strip[lanes] > 0).any()),
-            has_ticks=bool((levels.ticks[lanes] > 0).any()),
+    def here() -> LanesShown:
+        # Another range may hold the same rows of the lanes.
+        key = geometry, chosen, bounds.starts.tobytes(), bounds.ends.tobytes()
+        return arranged.memory.get(
+            "lanes shown", key, lambda: _lanes_shown(arranged, geometry, bounds, chosen)
         )
 
-    key = geometry, chosen, starts.tobytes(), ends.tobytes()
-    return arranged.memory.get("lanes shown", key, make)
+    return arranged.memory.get("lanes here", (geometry, chosen, bounds), here)
+
+
+def _lanes_shown(
+    arranged: Arrangement, geometry: Geometry, bounds: Bounds, chosen: LaneRows | None
+) -> LanesShown:
+    starts, ends = bounds.starts, bounds.ends
+    width = geometry.plot.width + 2 * WIDEST_LABEL
+    levels = levels_of(ends - starts, width, geometry.open == 1)
+    if chosen is not None:
+        levels = levels_chosen(levels, chosen.lanes)
+    lanes = np.arange(geometry.first, geometry.last)
+    marked = lanes[levels.marks[lanes] > 0]
+    # The same object for the same lanes, so that they are compared at no cost.
+    marked = arranged.memory.get("marked lanes", marked.tobytes(), lambda: marked)
+    return LanesShown(
+        levels,
+        RowSlices(lanes, starts[lanes], ends[lanes]),
+        RowSlices(marked, starts[marked], ends[marked]),
+        has_strips=bool((levels.strip[lanes] > 0).any()),
+        has_ticks=bool((levels.ticks[lanes] > 0).any()),
+    )

@@ -44,8 +44,18 @@ class _Near(Struct, frozen=True, eq=False):
     shift: Ints
 
 
-def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
-    """Return for each lane the first and the past-the-last row within a range."""
+class Bounds(Struct, frozen=True, eq=False):
+    """For each lane the first and the past-the-last row within a range.
+
+    The same object for the same rows, so that they are compared at no cost.
+    """
+
+    starts: Ints
+    ends: Ints
+
+
+def bounds_of(arranged: Arrangement, shown: TimeRange) -> Bounds:
+    """Return the rows of all lanes within a range."""
     near = arranged.memory.fitting(
         "rows near", lambda near: _fits(near, shown), lambda: _near(arranged, shown)
     )
@@ -54,9 +64,19 @@ def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
     else:
         begin = near.first + bisect_left(near.instants, shown.start)
         end = near.first + bisect_left(near.instants, shown.end)
-    # Each of the two ascends, and such questions are answered fast.
-    starts, ends = near.base + begin, near.base + end
-    return near.keys.searchsorted(starts) + near.shift, near.keys.searchsorted(ends) + near.shift
+
+    def make() -> Bounds:
+        # Each of the two ascends, and such questions are answered fast.
+        starts = near.keys.searchsorted(near.base + begin) + near.shift
+        return Bounds(starts, near.keys.searchsorted(near.base + end) + near.shift)
+
+    return arranged.memory.get("rows between", (near, begin, end), make)
+
+
+def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
+    """Return for each lane the first and the past-the-last row within a range."""
+    bounds = bounds_of(arranged, shown)
+    return bounds.starts, bounds.ends
 
 
 def _fits(near: _Near, shown: TimeRange) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
 from app.layout.scene import Floats, Ints, Rects, Uprights
 from app.paint.primitives import ReadyRects
-from app.paint.theme import Theme
+from app.paint.theme import Role, Theme
 
 
 class Rows:
@@ -28,8 +28,9 @@ class Rows:
     def __init__(self, grounds: Sequence[Rects], width: float, theme: Theme, ratio: float) -> None:
         self._theme = theme
         self._ratio = ratio
+        self._colors: dict[Role, int] = {}
         self._rects = [ReadyRects(ground.rects) for ground in grounds]
-        colors = [[theme.color(ground.role).rgb()] for ground in grounds]
+        colors = [[self._color(ground.role)] for ground in grounds]
         color = np.array(colors, np.uint32).reshape(-1, 1)
         self._plain = color.repeat(ceil(width * ratio), axis=1)
         self._pixels = self._plain.copy()
@@ -52,13 +53,19 @@ class Rows:
         if veil is not None:
             self._draw_veil(veil)
         for place, each in enumerate(lines):
-            color = self._theme.color(each.role).rgb()
+            color = self._color(each.role)
             rows = self._pixels[:-1] if place == 0 else self._pixels
             for columns in self._columns(each.x):
                 rows[:, columns] = color
         for rects, brush in zip(self._rects, self._brushes, strict=True):
             painter.setBrush(brush)
             rects.draw(painter)
+
+    def _color(self, role: Role) -> int:
+        color = self._colors.get(role)
+        if color is None:
+            color = self._colors[role] = self._theme.color(role).rgb()
+        return color
 
     def _brush(self, row: int) -> QBrush:
         pixels = self._pixels[row]

@@ -30,7 +30,7 @@ class Run(NamedTuple):
 class Still(NamedTuple):
     """Bars in the order in which they are painted: plain ones by colour, outlined ones one by one.
 
-    `taken` are the stretches of height of the plain ones: from top to bottom.
+    `taken` are the stretches of height of those that let nothing through, from top to bottom.
     """
 
     steps: tuple[Run | Picture, ...] = ()
@@ -38,7 +38,7 @@ class Still(NamedTuple):
 
 
 def left_by(still: Still, ground: Floats, clip: Box) -> Floats:
-    """Return what plain bars leave of a ground within the edges of `clip`.
+    """Return what bars leave of a ground within the edges of `clip`.
 
     Args:
         ground: rectangles, (n, 4): x, y, width, height.

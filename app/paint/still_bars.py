@@ -18,7 +18,7 @@ from app.paint.caps import CAP_PX
 from app.paint.kit import Kit
 from app.paint.primitives import ReadyRects
 from app.paint.spans import draw_outlined, layers, snapped
-from app.paint.still import Picture, Run, Still
+from app.paint.still import Picture, Run, Still, Stretch
 from app.paint.theme import Role
 
 # To make more pictures ready takes longer than to draw the bars a few times.
@@ -50,11 +50,18 @@ def still_of(bars: Sequence[Bars], clip: Box, kit: Kit) -> Still | None:
     # Of bars on the same place the last one is seen.
     last = {step[:2]: step for step in steps if isinstance(step, _Band)}
     seen = [step for step in steps if isinstance(step, Picture) or last[step[:2]] is step]
-    taken = sorted(last)
-    if all(end <= begin for (_, end), (begin, _) in pairwise(taken)) and not outlined:
+    stretches = sorted(
+        [*last, *(_stretch(step, kit) for step in seen if isinstance(step, Picture))]
+    )
+    if all(end <= begin for (_, end), (begin, _) in pairwise(stretches)):
         # Where none lies over another, their order is not seen, and fewer runs are drawn faster.
         seen.sort(key=lambda step: str(_role(step)))
-    return Still(tuple(_by_color(seen, clip, kit)), tuple(taken))
+    opaque = [
+        _stretch(step, kit)
+        for step in seen
+        if isinstance(step, Picture) and not step.pixmap.hasAlpha()
+    ]
+    return Still(tuple(_by_color(seen, clip, kit)), tuple(sorted([*last, *opaque])))
 
 
 def draw_still(painter: QPainter, still: Still) -> None:
@@ -129,6 +136,11 @@ def _by_color(steps: Sequence[_Band | Picture], clip: Box, kit: Kit) -> Iterator
             bands = (step for step in same if isinstance(step, _Band))
             rects = [(clip.x, top, clip.width, bottom - top) for top, bottom, _ in bands]
             yield Run(ReadyRects(np.array(rects)), kit.brush(role))
+
+
+def _stretch(picture: Picture, kit: Kit) -> Stretch:
+    top = picture.place.y()
+    return top, top + picture.pixmap.height() / kit.ratio
 
 
 def _role(step: _Band | Picture) -> Role | None:
