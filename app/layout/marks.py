@@ -57,12 +57,18 @@ class _Sight(Struct, frozen=True, eq=False):
 
     Attributes:
         found: what they are among, and `at` is where.
-        table: of these, row, lane, event, part, instant, seconds and sub-row.
+        rows, lane, event, part, instant, seconds, sub: of these, see `MarkRows`.
     """
 
     found: MarkRows
     at: Ints
-    table: Ints
+    rows: Ints
+    lane: Ints
+    event: Ints
+    part: Ints
+    instant: Ints
+    seconds: Ints
+    sub: Ints
 
 
 class _Loose(Struct, frozen=True, eq=False):
@@ -147,23 +153,22 @@ def place_marks(
         chosen: the rows of lanes that they stand in; None where those at one place fan out.
     """
     sight = arranged.memory.get("rows in sight", shown, lambda: _sight(arranged, shown))
-    rows, lane, event, part, instant, seconds, _ = sight.table
-    x = scale.xs_near(instant)
-    wide = seconds * scale.px_per_second >= WIDE_PX
+    x = scale.xs_near(sight.instant)
+    wide = sight.seconds * scale.px_per_second >= WIDE_PX
     if chosen is None:
         stand = _stand(arranged, geometry, sight, x, wide, top)
     else:
-        row = chosen.of(lane, event)
-        none, nothing = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.int64)
-        stand = Stand(geometry.row_y(lane, row), row, wide, none, none, nothing)
+        row = chosen.of(sight.lane, sight.event)
+        none, nothing = np.zeros(len(row), np.bool_), np.zeros(len(row), np.int64)
+        stand = Stand(geometry.row_y(sight.lane, row), row, wide, none, none, nothing)
     return Placed(
         found=sight.found,
         fixed=stand,
         at=sight.at,
-        rows=rows,
-        lane=lane,
-        event=event,
-        part=part,
+        rows=sight.rows,
+        lane=sight.lane,
+        event=sight.event,
+        part=sight.part,
         x=x,
         y=stand.y,
         row=stand.row,
@@ -178,20 +183,19 @@ def _sight(arranged: Arrangement, shown: RowSlices) -> _Sight:
     found = _rows_about(arranged, shown.lanes, shown.starts, shown.ends)
     first = found.before - found.starts
     at = ranges(first + shown.starts, first + shown.ends)
-    return _Sight(found, at, found.table[:, at])
+    return _Sight(found, at, *found.table[:, at])
 
 
 def _stand(
     arranged: Arrangement, geometry: Geometry, sight: _Sight, x: Floats, wide: Bools, top: int
 ) -> Stand:
     """Return in which rows marks stand."""
-    _, lane, event, _, _, _, sub = sight.table
 
     def part_loose() -> _Loose:
-        on_bar = wide & (sub < min(geometry.date_rows, sub_rows(arranged)))
+        on_bar = wide & (sight.sub < min(geometry.date_rows, sub_rows(arranged)))
         which = (~on_bar).nonzero()[0]
-        row = np.where(on_bar, geometry.bar_rows.take(sub, mode="clip"), geometry.middle)
-        return _Loose(on_bar, row, lane, which, _begins(lane[which]))
+        row = np.where(on_bar, geometry.bar_rows.take(sight.sub, mode="clip"), geometry.middle)
+        return _Loose(on_bar, row, sight.lane, which, _begins(sight.lane[which]))
 
     loose = arranged.memory.get("loose marks", (sight, geometry, wide.tobytes()), part_loose)
     x = x[loose.which]
@@ -200,7 +204,7 @@ def _stand(
     near = x[geometry.rows :] - x[: -geometry.rows] < _COVERS_PX
 
     def make() -> Stand:
-        return _fanned(geometry, loose, begins, near, event == top)
+        return _fanned(geometry, loose, begins, near, sight.event == top)
 
     key = loose, begins.tobytes(), near.tobytes(), top
     return arranged.memory.get("stand", key, make)
