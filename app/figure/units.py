@@ -16,7 +16,7 @@ from app.layout.lane_rows import LaneRows
 from app.layout.marks import Placed, place_marks
 from app.layout.metrics import MARK_RADIUS
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
-from app.layout.scale import Scale
+from app.layout.scale import Scale, widened
 from app.layout.slices import RowSlices, slices
 from app.layout.spread import Spread, place_spans
 
@@ -47,9 +47,7 @@ def units_of(
     arranged: Arrangement, geometry: Geometry, scale: Scale, lanes: Bools
 ) -> dict[int, list[Unit]]:
     """Return the units of some lanes, in the order of time."""
-    around = TimeRange(
-        scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)
-    )
+    around = widened(scale.shown, round(WIDEST_LABEL / scale.px_per_second))
     placed, spread = _placed(arranged, geometry, scale, around, lanes)
     plot = geometry.plot
     marks: dict[tuple[int, int], list[float]] = {}

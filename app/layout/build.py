@@ -6,7 +6,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.view import TimeRange, View
+from app.core.view import View
 from app.layout.arcs import build_arcs
 from app.layout.arrange import Arrangement, arrange
 from app.layout.as_of import AsOf, build_as_of
@@ -34,7 +34,7 @@ from app.layout.labels import WIDEST_LABEL, place_labels
 from app.layout.lanes_shown import LanesShown, lanes_shown
 from app.layout.marks import Placed, place_marks
 from app.layout.pale import pale_events
-from app.layout.scale import Scale
+from app.layout.scale import Scale, widened
 from app.layout.scene import Axis, Flag, Scene, Strips, Tray
 from app.layout.spread import Spread, place_spans
 from app.layout.travel import travelling_marks
@@ -117,9 +117,7 @@ def _frame(columns: Columns, view: View, size: Size, measure: Measure, glance: G
     arranged = arrange(columns, view)
     geometry = lay_out(arranged, view, glance, size)
     scale = Scale(view.shown, geometry.plot.x, geometry.plot.right)
-    around = TimeRange(
-        scale.time_at(scale.left - WIDEST_LABEL), scale.time_at(scale.right + WIDEST_LABEL)
-    )
+    around = widened(view.shown, round(WIDEST_LABEL / scale.px_per_second))
     emphasis = emphasis_of(columns, view, glance)
     lanes = lanes_shown(arranged, geometry, around, glance.rows)
     marked = lanes.marked

@@ -52,6 +52,11 @@ class Scale(Struct, frozen=True):
         return self.shown.start + round((x - self.left) / self.px_per_second)
 
 
+def widened(shown: TimeRange, seconds: int) -> TimeRange:
+    """Return the range with so much time more on each side, as far as numbers reach."""
+    return TimeRange(max(shown.start - seconds, -FARTHEST), min(shown.end + seconds, FARTHEST))
+
+
 def clamped(start: int, end: int) -> TimeRange:
     """Return the range, moved and shortened so that it fits what can be shown."""
     length = min(max(end - start, SHORTEST_SECONDS), LATEST - EARLIEST)

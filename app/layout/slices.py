@@ -10,6 +10,7 @@ from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.ragged import ranges, starts_of
+from app.layout.scale import widened
 
 _TOO_WIDE: Final = 8
 # So many parts are not copied.
@@ -86,7 +87,7 @@ def _fits(near: _Near, shown: TimeRange) -> bool:
 
 def _near(arranged: Arrangement, shown: TimeRange) -> _Near:
     at, lanes = arranged.columns.parts.at, len(arranged.lanes)
-    around = TimeRange(shown.start - shown.seconds // 2, shown.end + shown.seconds // 2)
+    around = widened(shown, shown.seconds // 2)
     first, last = at.searchsorted((around.start, around.end)).tolist()
     base = np.arange(lanes) * len(at)
     if last - first > _MANY:

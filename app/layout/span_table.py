@@ -10,7 +10,7 @@ from app.core.view import TimeRange
 from app.layout.arrange import Arrangement
 from app.layout.batches import Ints
 from app.layout.parts import OPEN, OPEN_LEFT, OPEN_RIGHT
-from app.layout.scale import FARTHEST
+from app.layout.scale import FARTHEST, widened
 from app.layout.spans import spans_of, spans_within
 
 _TOO_WIDE: Final = 8
@@ -94,8 +94,7 @@ def spans_about(
     """
 
     def make() -> SpanTable:
-        beside = around.seconds // 2
-        wide = TimeRange(around.start - beside, around.end + beside)
+        wide = widened(around, around.seconds // 2)
         found = _found(arranged, lanes, wide, least_seconds / 2)
         return found if rows is None else _without_hidden(found, rows, len(arranged.lanes))
 

@@ -86,7 +86,9 @@ class Ground:
 
     def _fit_rows(self, scene: Scene) -> None:
         grounds = (*_grounds(scene, self.still), *_axis_grounds(scene))
-        self.rows = Rows(grounds, scene.size.width, self._theme, self._ratio)
+        # The narrowest plot reaches beyond a widget that has room for the heads alone.
+        width = max(scene.size.width, scene.plot.right)
+        self.rows = Rows(grounds, width, self._theme, self._ratio)
         self._rows_of = self.still
 
     def _draw_heads(self, scene: Scene, draw: Callable[[QPainter], bool]) -> bool:

@@ -141,6 +141,7 @@ def _paint_marks(painter: QPainter, scene: Scene, kit: Kit) -> None:
 
 
 def _paint_tray(painter: QPainter, tray: Tray, kit: Kit) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(rect_of(tray.box), kit.brush("undated"))
     draw_marks(painter, tray.marks, kit, "tray")
     kit.labels.draw(painter, tray.counts)

@@ -21,7 +21,7 @@ class Rows:
     Args:
         grounds: what is filled, by colour; the last one is the upper part of the axis, which has
             none of the first lines, and the one before it the lower part.
-        width: of the scene.
+        width: of the row, from the left edge of the scene to where the last line may stand.
         ratio: device pixels per pixel.
     """
 

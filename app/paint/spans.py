@@ -154,6 +154,7 @@ def draw_fades(painter: QPainter, fades: Fades, kit: Kit) -> None:
     fragments[:, 2:6] = (0, 0, FADE_STEPS, 1)
     fragments[:, 6:8] = fades.rects[:, 2:4] / (FADE_STEPS, 1)
     fragments[:, 8:10] = (0, 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     draw_fragments(painter, fragments, kit.fade(fades.role, fades.towards))
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import astuple
 from app.core.view import TimeRange, View
 from app.layout.fit import fit
 from app.layout.glance import Glance, Matches
-from app.layout.scale import panned, zoomed
+from app.layout.scale import EARLIEST, LATEST, panned, zoomed
 from app.layout.scene import Scene, Size
 from tests.layout.made import columns, event, instant, names, place, scene, view
 
@@ -73,6 +73,18 @@ def test_an_empty_case_has_a_scene() -> None:
 def test_a_widget_without_size_has_a_scene() -> None:
     found = scene(columns(event("a", date="2020")), size=Size(1.0, 1.0))
     assert found.plot.width == 1.0
+
+
+@pytest.mark.parametrize("width", [1.0, 214.0, 320.0, 1150.0])
+@pytest.mark.parametrize(
+    "shown", [(EARLIEST, LATEST), (EARLIEST, EARLIEST + 10), (LATEST - 10, LATEST), (0, LATEST)]
+)
+def test_all_time_that_can_be_shown_has_a_scene(width: float, shown: tuple[int, int]) -> None:
+    cols = columns(
+        event("a", date="2018/2021"), event("b", date="2019/.."), event("c", date="2020")
+    )
+    found = scene(cols, View(TimeRange(*shown)), size=Size(width, 460.0))
+    assert len(found.marks) == (3 if shown[0] <= 0 < shown[1] - 10**10 else 0)
 
 
 def test_deep_time_and_a_minute_are_drawn_in_one_case() -> None:

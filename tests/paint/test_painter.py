@@ -77,6 +77,12 @@ def test_lines_are_one_pixel_wide(painted: Painted, field: str, lines: Lines | U
     assert _shows(image, 101, 50, "window")
 
 
+def test_lines_may_stand_beyond_a_widget_that_is_too_narrow(painted: Painted) -> None:
+    lines = Uprights(np.array([200.5]), "line")
+    image = painted(grid=(lines,), plot=Box(200, 20, 1, 80))
+    assert _shows(image, 199, 50, "window")
+
+
 def test_dotted_lines_have_gaps(painted: Painted) -> None:
     image = painted(ties=(Lines(_rows((50, 50, 150, 50)), "line", "dotted"),))
     assert _colors(image, Box(60, 50, 60, 1)) == {LIGHT.css("line"), LIGHT.css("window")}
