@@ -14,8 +14,8 @@ from app.layout.scale import FARTHEST, widened
 from app.layout.spans import spans_of, spans_within
 
 _TOO_WIDE: Final = 8
-# A part of what is here that is more than can be drawn beside the plot.
-_BEYOND: Final = 8
+# Half of what is here is more than is drawn beside the plot.
+_BEYOND: Final = 2
 _MANY_TURNS: Final = 4000
 _EARLIEST: Final = -(2**63)
 _LATEST: Final = 2**63 - 1
