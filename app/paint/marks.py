@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from app.core.model import KINDS
 from app.layout.scene import Floats, Halos, Marks
 from app.paint.kit import Kit
-from app.paint.primitives import draw_fragments
+from app.paint.primitives import ReadyFragments
 from app.paint.sprites import DASHED_ROW, SOLID_ROW, Atlas
 
 
@@ -32,7 +32,7 @@ def draw_marks(painter: QPainter, marks: Marks, kit: Kit, name: str = "marks") -
         pieces = kit.memory.fitting(
             name, lambda kept: kept.are_of(marks), lambda: Pieces(marks, kit.atlas)
         )
-        draw_fragments(painter, pieces.at(marks.x), kit.atlas.pixmap)
+        pieces.draw(painter, marks.x)
 
 
 class Pieces:
@@ -43,9 +43,10 @@ class Pieces:
         self._ratio: Final = atlas.ratio
         self._offset: Final = (atlas.cell_px % 2) / 2
         row = np.where(marks.dashed, DASHED_ROW, SOLID_ROW)
-        self._pieces: Final = atlas.pieces[row * len(KINDS) + marks.kind]
-        self._pieces[:, 1] += self._snapped(marks.y)
-        self._pieces[:, 9] = marks.opacity
+        pieces = atlas.pieces[row * len(KINDS) + marks.kind]
+        pieces[:, 1] += self._snapped(marks.y)
+        pieces[:, 9] = marks.opacity
+        self._pieces: Final = ReadyFragments(pieces, atlas.pixmap)
 
     def are_of(self, marks: Marks) -> bool:
         """Say whether some marks differ from these at most in their `x`."""
@@ -53,11 +54,9 @@ class Pieces:
         same_looks = marks.kind is mine.kind and marks.dashed is mine.dashed
         return same_looks and marks.y is mine.y and marks.opacity is mine.opacity
 
-    def at(self, x: Floats) -> Floats:
-        """Return the pieces of the marks at some places, see `draw_fragments`."""
-        pieces = self._pieces.copy()
-        pieces[:, 0] += self._snapped(x)
-        return pieces
+    def draw(self, painter: QPainter, x: Floats) -> None:
+        """Draw the marks at some places."""
+        self._pieces.draw(painter, self._snapped(x))
 
     def _snapped(self, places: Floats) -> Floats:
         if self._ratio == 1 and not self._offset:

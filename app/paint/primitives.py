@@ -55,6 +55,27 @@ class ReadyRects:
         painter.drawRects(self._pointer, self._count)
 
 
+class ReadyFragments:
+    """Pieces of one pixmap that are drawn again and again, each at another x.
+
+    Args:
+        fragments: as for `draw_fragments`.
+        pixmap: what they are pieces of.
+    """
+
+    def __init__(self, fragments: Doubles, pixmap: QPixmap) -> None:
+        # Kept because it is what is pointed to.
+        self._fragments: Final = fragments
+        self._beside: Final = fragments[:, 0].copy()
+        self._pointer: Final = _pointer(fragments, QPainter.PixmapFragment)
+        self._pixmap: Final = pixmap
+
+    def draw(self, painter: QPainter, x: Doubles) -> None:
+        """Draw them so far to the right of where they were given."""
+        self._fragments[:, 0] = self._beside + x
+        painter.drawPixmapFragments(self._pointer, len(self._fragments), self._pixmap)
+
+
 def draw_rect_runs(painter: QPainter, rects: Doubles, runs: Iterable[tuple[QBrush, int]]) -> None:
     """Draw rectangles that lie one after the other, so many of each brush, with the painter's pen.
 
