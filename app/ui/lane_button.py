@@ -28,8 +28,7 @@ class LaneButton(QPushButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: fill_lane_menu(menu, session))
         self.setMenu(menu)
-        self._show_mode(session.view)
-        session.view_changed.connect(self._on_view_changed)
+        self.show_mode(session.view)
 
     def set_look(self, look: Look) -> None:
         """Take the place that the heads of the lanes leave in a look."""
@@ -37,9 +36,6 @@ class LaneButton(QPushButton):
         top = look.px(AXIS_HEIGHT) - height - inset
         self.setGeometry(inset, top, look.px(HEAD_WIDTH) - 2 * inset, height)
 
-    def _on_view_changed(self, old: View, new: View) -> None:
-        if old.lanes != new.lanes:
-            self._show_mode(new)
-
-    def _show_mode(self, view: View) -> None:
+    def show_mode(self, view: View) -> None:
+        """Say what the lanes of a view stand for."""
         self.setText("One lane" if view.lanes == "one" else f"Lanes {MODES[view.lanes].lower()}")

@@ -197,6 +197,7 @@ class Timeline(QWidget):
             return
         if not fields <= _MARKED | _MOVED:
             self._bar.place(self._look.scale)
+            self._lanes.show_mode(new)
         if not fields <= _MARKED and self.frame.glance.hovered is not None:
             # What was under the pointer is somewhere else now, or not shown any more.
             self.frame.look(hovered=None)
