@@ -55,6 +55,7 @@ class _Asked(Struct, frozen=True, eq=False):
             many more are covered.
         rows: how many rows its label may stand in, one below the other.
         baseline: where it stands in the row that it tries first.
+        lower: how much further the last of these rows begins.
         line: where on the long line of `Occupancy` that row begins.
         beside: how far from the middle of its mark the label begins.
         least: where it begins at the earliest.
@@ -67,6 +68,7 @@ class _Asked(Struct, frozen=True, eq=False):
     name: list[int]
     rows: list[int]
     baseline: list[float]
+    lower: Floats
     line: Floats
     beside: Floats
     least: Floats
@@ -160,6 +162,7 @@ def _asked(
         name=name.tolist(),
         rows=rows.tolist(),
         baseline=(placed.y[chosen] + (first - row) * ROW_PITCH + TEXT_DROP).tolist(),
+        lower=ROW_PX * (rows - 1),
         line=lines(geometry.rows, lane, first),
         beside=np.where(below, 1 - MARK_RADIUS, MARK_RADIUS + 4),
         least=np.where(below, -np.inf, bar_ends),
@@ -187,7 +190,7 @@ def _hard(spread: Spread) -> Bools:
 def _hopeful(asked: _Asked, taken: Occupancy, place: Floats) -> list[int]:
     """Return which marks have room for a label as long as no other label has any."""
     # Asked all together, because most of those in a crowd have none.
-    last = place + ROW_PX * (np.array(asked.rows) - 1)
+    last = place + asked.lower
     room = taken.rooms(np.concatenate((place, last)))
     room = np.maximum(room[: len(place)], room[len(place) :])
     hopeful: list[int] = (room >= _LEAST_ROOM).nonzero()[0].tolist()
