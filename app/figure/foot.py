@@ -84,8 +84,8 @@ def _parts(stage: Stage, request: Request, width: float, measure: Measure) -> It
 
 
 def _left_out(stage: Stage) -> Iterator[str]:
-    starts, ends = slices(stage.arranged, stage.shown)
-    total, drawn = int((ends - starts).sum()), len(stage.scene.marks)
+    counts = slices(stage.arranged, stage.shown).counts
+    total, drawn = int(counts.sum()), len(stage.scene.marks)
     if stage.scene.strips is not None or stage.scene.ticks:
         yield f"{total:,} marks; where they stand too close, lanes show how many there are instead."
     elif drawn < total:

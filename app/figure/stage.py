@@ -152,8 +152,7 @@ def _size(arranged: Arrangement, width: float, glance: Glance) -> Size:
 
 def _lanes_of_marks(arranged: Arrangement, scale: Scale, numbers: Numbers | None) -> Bools:
     """Return which lanes show every mark: all of a figure that is not crowded."""
-    starts, ends = slices(arranged, scale.shown)
-    counts = ends - starts
+    counts = slices(arranged, scale.shown).counts
     most = CROWDED if numbers is None else MOST_NUMBERS
     lanes = np.ones(len(counts), np.bool_)
     if int(counts.sum()) <= most:

@@ -17,7 +17,7 @@ from app.layout.marks import Placed, place_marks
 from app.layout.metrics import MARK_RADIUS
 from app.layout.parts import OPEN_LEFT, OPEN_RIGHT, UNKNOWN
 from app.layout.scale import Scale, widened
-from app.layout.slices import RowSlices, slices
+from app.layout.slices import slices
 from app.layout.spread import Spread, place_spans
 
 REACH: Final = MARK_RADIUS + 1.0
@@ -82,11 +82,9 @@ def _placed(
 ) -> tuple[Placed, Spread]:
     none = np.zeros(0, np.int64)
     rows = LaneRows(lanes, none, none, none)
-    starts, ends = slices(arranged, around)
-    marked = np.flatnonzero(lanes)
-    shown = RowSlices(marked, starts[marked], ends[marked])
+    shown = slices(arranged, around).of(np.flatnonzero(lanes))
     placed = place_marks(arranged, geometry, scale, shown, chosen=rows)
-    return placed, place_spans(arranged, geometry, scale, around, marked, placed, rows)
+    return placed, place_spans(arranged, geometry, scale, around, shown.lanes, placed, rows)
 
 
 def _sides(spread: Spread, plot: Box) -> tuple[Floats, Floats]:

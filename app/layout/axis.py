@@ -25,7 +25,7 @@ from app.layout.ticks import (
 
 COARSE_BASELINE: Final = 20.0
 FINE_BASELINE: Final = 40.0
-FINE_TOP: Final = 28.0
+_FINE_TOP: Final = 28.0
 _TEXT_GAP: Final = 4.0
 _LEAST_GAP: Final = 12.0
 _LEAST_STEP_PX: Final = 24.0
@@ -101,7 +101,7 @@ def build_axis(scale: Scale, ticks: Ticks, places: TickPlaces, width: float, edg
         edge: how far to the right names may reach.
     """
     texts = (*_coarse_texts(scale, ticks, places, edge), *_fine_texts(scale, ticks, places, edge))
-    return Axis(Box(0.0, 0.0, width, AXIS_HEIGHT), FINE_TOP, texts)
+    return Axis(Box(0.0, 0.0, width, AXIS_HEIGHT), _FINE_TOP, texts)
 
 
 def build_grid(scale: Scale, places: TickPlaces) -> tuple[Uprights, Uprights]:

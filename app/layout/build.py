@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -163,14 +162,12 @@ def _lanes_of(arranged: Arrangement, event: int) -> frozenset[int]:
 
 
 def _strips(frame: _Frame) -> Strips | None:
-    if not frame.lanes.has_strips:
+    geometry, dense, levels = frame.geometry, frame.lanes.dense, frame.lanes.levels
+    lanes = dense.lanes
+    if not len(lanes):
         return None
-    seen, levels = frame.lanes.seen, frame.lanes.levels
-    dense = np.flatnonzero(levels.strip[seen.lanes] > 0)
-    geometry, lanes = frame.geometry, seen.lanes[dense]
     bins = bins_of(frame.scale)
-    bounds = seen.starts[dense], seen.ends[dense]
-    counts = count_in_bins(frame.arranged, lanes, bounds, bins)
+    counts = count_in_bins(frame.arranged, dense, bins)
     reach = float(geometry.heights[lanes].min()) * _STRIP_SHARE
     usual = usual_counts(frame.arranged, bins.seconds)[lanes]
     base, share = geometry.centre(lanes), levels.strip[lanes]

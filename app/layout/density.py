@@ -14,6 +14,7 @@ from app.layout.ragged import AnyInts, ranges
 from app.layout.roles import Role
 from app.layout.scale import Scale
 from app.layout.scene import Floats, Ints, Strips
+from app.layout.slices import RowSlices
 
 BIN_PX: Final = 4.0
 UP: Final[tuple[Role, ...]] = ("allegation", "event")
@@ -71,16 +72,13 @@ def bins_of(scale: Scale) -> Bins:
     return Bins(first, count, seconds, scale.x_of(round(first * seconds)))
 
 
-def count_in_bins(
-    arranged: Arrangement, lanes: Ints, bounds: tuple[Ints, Ints], bins: Bins
-) -> AnyInts:
+def count_in_bins(arranged: Arrangement, rows: RowSlices, bins: Bins) -> AnyInts:
     """Return counts of shape (groups, lanes, bins).
 
     Args:
-        lanes: the lanes asked for, ascending.
-        bounds: for each of them the first and past-the-last row that may fall in the bins.
+        rows: those of the lanes asked for, ascending, that may fall in the bins.
     """
-    starts, ends = bounds
+    lanes, starts, ends = rows.lanes, rows.starts, rows.ends
     if int((ends - starts).sum()) <= _COUNT_ONE_BY_ONE:
         return _count_rows(arranged, starts, ends, bins)
     pyramid = pyramid_of(arranged)

@@ -88,17 +88,16 @@ def build_ticks(
     emphasis: Emphasis,
 ) -> tuple[Rects, ...]:
     """Return marks as upright ticks: those of crowded lanes, and what a search found in strips."""
-    if emphasis.lit_events is None and not lanes.has_ticks:
+    dense, ticked, levels = lanes.dense.lanes, lanes.ticked, lanes.levels
+    if emphasis.lit_events is None and not len(ticked.lanes):
         return ()
-    seen, levels = lanes.seen, lanes.levels
-    asked = levels.ticks[seen.lanes] > 0
-    rows = ranges(seen.starts[asked], seen.ends[asked])
+    rows = ranges(ticked.starts, ticked.ends)
     bright = np.ones(len(rows), np.bool_)
     if emphasis.lit is not None:
         bright = emphasis.lit[arranged.rows.event[rows]]
     ticks = list(_ticks(arranged, geometry, scale, rows, bright, levels))
     if emphasis.lit_events is not None:
-        strips = seen.lanes[~asked & (levels.strip[seen.lanes] > 0)]
+        strips = dense[levels.ticks[dense] == 0]
         ticks.extend(_lit_in_strips(arranged, geometry, scale, strips, emphasis.lit_events))
     return tuple(ticks)
 

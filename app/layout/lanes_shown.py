@@ -9,7 +9,7 @@ from app.layout.geometry import Geometry
 from app.layout.labels import WIDEST_LABEL
 from app.layout.lane_rows import LaneRows
 from app.layout.levels import Levels, levels_chosen, levels_of
-from app.layout.slices import Bounds, RowSlices, bounds_of
+from app.layout.slices import Bounds, RowSlices, slices
 
 
 class LanesShown(Struct, frozen=True, eq=False):
@@ -17,15 +17,14 @@ class LanesShown(Struct, frozen=True, eq=False):
 
     Attributes:
         levels: of all lanes.
-        seen: the lanes in sight; `marked` are those of them that show marks.
-        has_strips, has_ticks: whether any of them shows a strip, or ticks.
+        dense, ticked, marked: those in sight that show a strip, ticks, marks; from one to the
+            next a lane shows both.
     """
 
     levels: Levels
-    seen: RowSlices
+    dense: RowSlices
+    ticked: RowSlices
     marked: RowSlices
-    has_strips: bool
-    has_ticks: bool
 
 
 def lanes_shown(
@@ -37,7 +36,7 @@ def lanes_shown(
         around: what is shown, and what labels may reach into it from.
         chosen: which lanes show marks, in a figure; None where that is told by their number.
     """
-    bounds = bounds_of(arranged, around)
+    bounds = slices(arranged, around)
 
     def here() -> LanesShown:
         # Another range may hold the same rows of the lanes.
@@ -52,19 +51,14 @@ def lanes_shown(
 def _lanes_shown(
     arranged: Arrangement, geometry: Geometry, bounds: Bounds, chosen: LaneRows | None
 ) -> LanesShown:
-    starts, ends = bounds.starts, bounds.ends
     width = geometry.plot.width + 2 * WIDEST_LABEL
-    levels = levels_of(ends - starts, width, geometry.open == 1)
+    levels = levels_of(bounds.counts, width, geometry.open == 1)
     if chosen is not None:
         levels = levels_chosen(levels, chosen.lanes)
     lanes = np.arange(geometry.first, geometry.last)
-    marked = lanes[levels.marks[lanes] > 0]
+    dense, ticked, marked = (
+        lanes[level[lanes] > 0] for level in (levels.strip, levels.ticks, levels.marks)
+    )
     # The same object for the same lanes, so that they are compared at no cost.
     marked = arranged.memory.get("marked lanes", marked.tobytes(), lambda: marked)
-    return LanesShown(
-        levels,
-        RowSlices(lanes, starts[lanes], ends[lanes]),
-        RowSlices(marked, starts[marked], ends[marked]),
-        has_strips=bool((levels.strip[lanes] > 0).any()),
-        has_ticks=bool((levels.ticks[lanes] > 0).any()),
-    )
+    return LanesShown(levels, bounds.of(dense), bounds.of(ticked), bounds.of(marked))

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from app.layout.arrange import Arrangement
 from app.layout.geometry import Geometry
@@ -109,16 +110,15 @@ class Stand(Struct, frozen=True, eq=False):
     more: Ints
 
 
-class Placed(Struct, frozen=True, eq=False):
-    """The marks of one frame, ascending by row of the arrangement.
+class Placed(Stand, frozen=True, eq=False):
+    """The marks of one frame and how they stand, ascending by row of the arrangement.
 
     Attributes:
         found: what they were placed from, the same object for many frames; `at` is where in it.
         fixed: the same object as long as all but `x` is the same.
         rows: which rows of the arrangement they are.
         lane, event, part: of each.
-        x, y: their centres.
-        row, on_bar, fanned, covered, more: see `Stand`.
+        x: their centres.
     """
 
     found: MarkRows
@@ -129,12 +129,6 @@ class Placed(Struct, frozen=True, eq=False):
     event: Ints
     part: Ints
     x: Floats
-    y: Floats
-    row: Ints
-    on_bar: Bools
-    fanned: Bools
-    covered: Bools
-    more: Ints
 
 
 def place_marks(
@@ -162,6 +156,7 @@ def place_marks(
         none, nothing = np.zeros(len(row), np.bool_), np.zeros(len(row), np.int64)
         stand = Stand(geometry.row_y(sight.lane, row), row, wide, none, none, nothing)
     return Placed(
+        **asdict(stand),
         found=sight.found,
         fixed=stand,
         at=sight.at,
@@ -170,12 +165,6 @@ def place_marks(
         event=sight.event,
         part=sight.part,
         x=x,
-        y=stand.y,
-        row=stand.row,
-        on_bar=stand.on_bar,
-        fanned=stand.fanned,
-        covered=stand.covered,
-        more=stand.more,
     )
 
 

@@ -13,7 +13,7 @@ from app.layout.scene import Floats, Ints
 EARLIEST: Final = -(2**61)
 LATEST: Final = 2**61
 SHORTEST_SECONDS: Final = 10
-_FAR_WIDTHS: Final = 4
+FAR_WIDTHS: Final = 4
 FARTHEST: Final = 2**62
 
 
@@ -39,12 +39,12 @@ class Scale(Struct, frozen=True):
 
     def xs_of(self, instants: Ints) -> Floats:
         """Return the places of many instants; those far outside lie four widths outside."""
-        start, far = self.shown.start, _FAR_WIDTHS * self.shown.seconds
+        start, far = self.shown.start, FAR_WIDTHS * self.shown.seconds
         earliest, latest = max(start - far, -FARTHEST), min(self.shown.end + far, FARTHEST)
         return self.xs_near(np.minimum(np.maximum(instants, earliest), latest))
 
     def xs_near(self, instants: Ints) -> Floats:
-        """Return the places of many instants, none of them before or after all that is shown."""
+        """Return the places of many instants, however far outside, up to `FARTHEST` from 1970."""
         return (instants - self.shown.start) * np.float64(self.px_per_second) + self.left
 
     def time_at(self, x: float) -> int:

@@ -54,9 +54,18 @@ class Bounds(Struct, frozen=True, eq=False):
     starts: Ints
     ends: Ints
 
+    @property
+    def counts(self) -> Ints:
+        """Return how many rows each lane has there."""
+        return self.ends - self.starts
 
-def bounds_of(arranged: Arrangement, shown: TimeRange) -> Bounds:
-    """Return the rows of all lanes within a range."""
+    def of(self, lanes: Ints) -> RowSlices:
+        """Return the rows of some lanes."""
+        return RowSlices(lanes, self.starts[lanes], self.ends[lanes])
+
+
+def slices(arranged: Arrangement, shown: TimeRange) -> Bounds:
+    """Return for each lane the rows within a range."""
     near = arranged.memory.fitting(
         "rows near", lambda near: _fits(near, shown), lambda: _near(arranged, shown)
     )
@@ -72,12 +81,6 @@ def bounds_of(arranged: Arrangement, shown: TimeRange) -> Bounds:
         return Bounds(starts, near.keys.searchsorted(near.base + end) + near.shift)
 
     return arranged.memory.get("rows between", (near, begin, end), make)
-
-
-def slices(arranged: Arrangement, shown: TimeRange) -> tuple[Ints, Ints]:
-    """Return for each lane the first and the past-the-last row within a range."""
-    bounds = bounds_of(arranged, shown)
-    return bounds.starts, bounds.ends
 
 
 def _fits(near: _Near, shown: TimeRange) -> bool:

@@ -10,13 +10,12 @@ from app.layout.arrange import Arrangement, arrange
 from app.layout.columns import Columns
 from app.layout.geometry import Geometry
 from app.layout.marks import Placed, find_marks, place_marks
-from app.layout.scale import Scale
+from app.layout.scale import FAR_WIDTHS, Scale
 from app.layout.scene import Ints
 from app.layout.slices import RowSlices
 
 _OTHER: Final[dict[Clock, Clock]] = {"said": "alleged", "alleged": "said"}
 MOST_TRAVELLERS: Final = 4000
-_FAR_WIDTHS: Final = 4
 
 
 def travelling_marks(
@@ -38,7 +37,7 @@ def travelling_marks(
     if max(_count(there, lanes), _count(here, lanes)) > MOST_TRAVELLERS:
         return None
     last, first = (_whole(each, geometry, scale, lanes) for each in (there, here))
-    far = _FAR_WIDTHS * geometry.plot.width
+    far = FAR_WIDTHS * geometry.plot.width
     bounds = geometry.plot.x - far, geometry.plot.right + far
     at = find_marks(first.lane, first.event, last.lane, last.event)
     known = at >= 0

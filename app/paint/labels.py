@@ -83,11 +83,8 @@ class Labels:
                 self.left_out += 1
                 continue
             pixmap, ascent = picture
-            x, y = text.x - _MARGIN_PX, text.baseline - ascent
-            if ratio == 1:
-                painter.drawPixmap(round(x), round(y), pixmap)
-            else:
-                copy_picture(painter, round(x * ratio), round(y * ratio), pixmap, ratio)
+            x, y = round((text.x - _MARGIN_PX) * ratio), round((text.baseline - ascent) * ratio)
+            copy_picture(painter, x, y, pixmap, ratio)
 
     def _new(self, key: _Key, width: float) -> _Picture | None:
         if self._allowance <= 0:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from app.layout.scene import Bars, Flag, Head, OverviewScene, Scene, Tray
 from app.paint.density import draw_strips
 from app.paint.kit import Kit, rect_of
-from app.paint.labels import NEW_IN_A_FRAME
 from app.paint.links import draw_arcs, draw_triangles
 from app.paint.marks import draw_halos, draw_marks
 from app.paint.spans import draw_bars, draw_fades, draw_line_group, draw_pill, draw_rect_group
@@ -22,24 +21,17 @@ _PALE: Final = 0.4
 _STRONG: Final = 0.85
 
 
-def paint(
-    painter: QPainter,
-    scene: Scene,
-    kit: Kit,
-    new_labels: int = NEW_IN_A_FRAME,
-    from_x: float = 0.0,
-) -> int:
+def paint(painter: QPainter, scene: Scene, kit: Kit, from_x: float = 0.0) -> int:
     """Paint a scene.
 
     Args:
         painter: as it is when painting begins, but for its scale.
-        new_labels: how many texts may be drawn for the first time.
         from_x: nothing left of it has to be painted.
 
     Returns:
         How many texts were left out because too many were new; paint again to get them.
     """
-    kit.labels.begin(new_labels)
+    kit.labels.begin()
     with_bars = _paint_ground(painter, scene, kit, from_x)
     painter.setClipRect(kit.ground.clip)
     _paint_spans(painter, scene, kit, () if with_bars else scene.bars)

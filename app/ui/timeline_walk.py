@@ -59,10 +59,10 @@ def across_lanes(arranged: Arrangement, spot: Spot, by: int) -> Spot:
 
 def first_spot(arranged: Arrangement, shown: TimeRange) -> Spot | None:
     """Return the first event within a range in the topmost lane that has one, else any first."""
-    first, past = slices(arranged, shown)
+    bounds = slices(arranged, shown)
     for lane in range(len(arranged.lanes)):
-        if first[lane] < past[lane]:
-            return _spot(arranged, lane, int(first[lane] - arranged.starts[lane]))
+        if bounds.counts[lane]:
+            return _spot(arranged, lane, int(bounds.starts[lane] - arranged.starts[lane]))
     used = (lane for lane in range(len(arranged.lanes)) if _length(arranged, lane))
     return next((_spot(arranged, lane, 0) for lane in used), None)
 

@@ -48,6 +48,14 @@ def test_the_certain_part_lies_within_the_possible_part() -> None:
     assert (span_of(fringe), span_of(solid)) == ((150, 1150), (400, 900))
 
 
+def test_no_fringe_lies_under_what_is_certain_throughout() -> None:
+    cols = columns(event("a", date="1990/2050"), event("b", date="1990?/2050?"))
+    assert {(bars.fill, bars.outline) for bars in scene(cols).bars} == {
+        ("fringe", "dashed"),
+        ("solid", None),
+    }
+
+
 def test_each_part_of_a_set_is_drawn_and_its_hull_never() -> None:
     (bars,) = drawn("{2019,2021}").bars
     assert [round(x) for x in bars.rects[:, 0]] == [400, 900]

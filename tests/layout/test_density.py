@@ -28,8 +28,8 @@ def many(count: int = 400) -> Arrangement:
 
 
 def counted(found: Arrangement, scale: Scale) -> NDArray[np.int64]:
-    lanes = np.arange(len(found.lanes))
-    counts = count_in_bins(found, lanes, slices(found, scale.shown), bins_of(scale))
+    rows = slices(found, scale.shown).of(np.arange(len(found.lanes)))
+    counts = count_in_bins(found, rows, bins_of(scale))
     return counts.astype(np.int64)
 
 

@@ -27,8 +27,9 @@ def test_rows_are_found_as_one_by_one(many: int, asked: list[tuple[int, int]]) -
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_MANY", many)
         for start, seconds in asked:
-            starts, ends = slices(found, TimeRange(start, start + seconds))
+            bounds = slices(found, TimeRange(start, start + seconds))
             inside = (instant >= start) & (instant < start + seconds)
-            for lane, (first, past) in enumerate(zip(starts, ends, strict=True)):
+            rows = zip(bounds.starts, bounds.ends, strict=True)
+            for lane, (first, past) in enumerate(rows):
                 mine = inside & (found.rows.lane == lane)
                 assert np.arange(first, past).tolist() == np.flatnonzero(mine).tolist()
